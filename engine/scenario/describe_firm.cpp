@@ -1,0 +1,97 @@
+// The language of a scenario: what the firm does beyond serving: complaints, talk, referrals, feedback, money.
+#include "scenario/describe_parts.hpp"
+
+namespace goodwill::scenario {
+
+namespace {
+
+constexpr auto run = Changes::run;
+
+}  // namespace
+
+void describe(Fields& field, Tier& p) {
+    field("team", p.team, {.required = true, .meaning = "who handles complaints at this step", .refers_to = "teams"});
+    field("takes", p.takes, {.changes = run, .source = "assumed", .meaning = "working time for one complaint"});
+    field("solves", p.solves, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of the complaints whose cause this step can mend"});
+}
+
+void describe(Fields& field, Redress& p) {
+    field("apology", p.apology, {.changes = run, .source = "assumed", .meaning = "whether somebody says sorry"});
+    field("explanation", p.explanation, {.changes = run, .source = "assumed", .meaning = "whether the customer is told what went wrong"});
+    field("compensation", p.compensation, {.low = 0, .high = 10, .changes = run, .source = "assumed",
+          .meaning = "what is given back, as a share of the customer's loss", .of = "loss"});
+}
+
+void describe(Fields& field, Learning& p) {
+    field("strength", p.strength, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "how much of a cause a review removes when complaints point at it: 0 nothing is learnt"});
+    field("review", p.review, {.low = 1, .high = 3650, .changes = run, .source = "assumed", .meaning = "how often complaints are reviewed for their causes", .every = true});
+}
+
+void describe(Fields& field, Complaints& p) {
+    field("ease", p.ease, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "how easy it is to complain: 0 a maze, 1 one obvious door"});
+    field("acknowledgement", p.acknowledgement, {.changes = run, .source = "assumed", .meaning = "the first answer to a complaint"});
+    field("tiers", p.tiers, {.meaning = "the steps a complaint goes through, first step first"});
+    field("promised_reply", p.promised_reply, {.low = 0, .high = 1000, .changes = run, .source = "assumed", .meaning = "the reply time customers are promised"});
+    field("redress", p.redress, {.changes = run, .meaning = "what a customer with a complaint is given"});
+    field("follow_up_call", p.follow_up_call, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the failed visits after which the firm calls by itself"});
+    field("learning", p.learning, {.changes = run, .meaning = "how voiced complaints remove causes of failure"});
+}
+
+void describe(Fields& field, SmallWorld& p) {
+    field("friends", p.friends, {.low = 0, .high = 1000, .source = "assumed", .meaning = "friends of one person"});
+    field("rewired", p.rewired, {.low = 0, .high = 1, .source = "assumed", .meaning = "share of the friendships that reach out of the neighbourhood"});
+}
+
+void describe(Fields& field, RandomGraph& p) {
+    field("friends", p.friends, {.low = 0, .high = 1000, .source = "assumed", .meaning = "friends of one person, on average"});
+}
+
+void describe(Fields&, NoNetwork&) {}
+
+void describe(Fields& field, Reviews& p) {
+    field("public", p.is_public, {.changes = run, .source = "assumed", .meaning = "whether customers can review us where everyone reads it"});
+    field("answered", p.answered, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of the reviews that get an answer from us"});
+}
+
+void describe(Fields& field, Talking& p) {
+    field("network", p.network, {.source = "assumed", .meaning = "who knows whom"});
+    field("strong_ties", p.strong_ties, {.low = 0, .high = 1, .source = "assumed", .meaning = "share of the friendships that are close"});
+    field("reviews", p.reviews, {.changes = run, .meaning = "public reviews, and whether we answer them"});
+}
+
+void describe(Fields&, Silence&) {}
+
+void describe(Fields& field, Referrals& p) {
+    field("asked", p.asked, {.changes = run, .source = "assumed", .meaning = "who is asked to recommend us"});
+    field("permission_first", p.permission_first, {.changes = run, .source = "assumed", .meaning = "whether we ask first if we may ask"});
+    field("reward", p.reward, {.low = 0, .high = 1e6, .changes = run, .source = "assumed", .meaning = "paid for each customer won by a referral"});
+    field("thank_you", p.thank_you, {.changes = run, .source = "assumed", .meaning = "how a referrer is thanked"});
+}
+
+void describe(Fields& field, Survey& p) {
+    field("after", p.after, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of the visits after which the customer is asked", .of = "visits"});
+    field("answers", p.answers, {.low = 0.001, .high = 0.999, .changes = run, .source = "assumed",
+          .meaning = "share of those asked who answer, while satisfaction is as usual; absent: as the feedback model has it"});
+    field("length", p.length, {.low = 1, .high = 100, .changes = run, .source = "assumed", .meaning = "number of questions; long surveys are answered less"});
+    field("question", p.question, {.changes = run, .source = "assumed", .meaning = "the main question: would you recommend us, or how satisfied are you"});
+}
+
+void describe(Fields& field, Feedback& p) {
+    field("survey", p.survey, {.changes = run, .meaning = "asking customers after a visit; absent: nobody asks"});
+}
+
+void describe(Fields& field, MoneyTerms& p) {
+    field("currency", p.currency, {.meaning = "three capital letters; every sum of money in the file is in this currency"});
+    field("margin_per_visit", p.margin_per_visit, {.low = -1e9, .high = 1e9, .changes = run, .source = "assumed", .meaning = "margin of one journey that ends served"});
+    field("cost_of_a_failure", p.cost_of_a_failure, {.low = 0, .high = 1e9, .changes = run, .source = "assumed", .meaning = "what a failure costs us, complaint or not"});
+    field("cost_of_a_contact", p.cost_of_a_contact, {.low = 0, .high = 1e9, .changes = run, .source = "assumed", .meaning = "what handling a complaint costs at the first step, beyond pay"});
+    field("cost_of_an_escalation", p.cost_of_an_escalation, {.low = 0, .high = 1e9, .changes = run, .source = "assumed",
+          .meaning = "what handling a complaint costs at each later step, beyond pay"});
+    field("cost_of_a_call", p.cost_of_a_call, {.low = 0, .high = 1e9, .changes = run, .source = "assumed", .meaning = "what one follow-up call costs"});
+    field("cost_of_a_newcomer", p.cost_of_a_newcomer, {.low = 0, .high = 1e9, .changes = run, .source = "assumed", .meaning = "what winning one customer costs, such as advertising"});
+    field("discount", p.discount, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "how much less money in a year is worth than money now"});
+}
+
+}  // namespace goodwill::scenario

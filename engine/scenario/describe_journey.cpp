@@ -1,0 +1,118 @@
+// The language of a scenario: journeys, touchpoints and teams.
+#include "scenario/describe_parts.hpp"
+
+namespace goodwill::scenario {
+
+namespace {
+
+constexpr auto run = Changes::run;
+
+}  // namespace
+
+void describe(Fields& field, HourProfile& p) {
+    field("source", p.source, {.meaning = "where the profile comes from"});
+    field("at", p.at, {.low = 0, .high = 24, .required = true,
+          .meaning = "hours of the day, increasing; each level holds until the next hour, the last one over midnight until the first"});
+    field("level", p.level, {.low = 0, .high = 1e9, .required = true, .meaning = "how many needs are felt from each of the hours on, on any scale"});
+}
+
+void describe(Fields& field, ArrivalShape& p) {
+    field("hour", p.hour, {.meaning = "shape of a day; absent: even over the opening hours of the first touchpoint"});
+    field("weekday", p.weekday, {.low = 0, .high = 1e9, .meaning = "seven levels, Monday first, on any scale; absent: all days alike"});
+    field("overdispersion", p.overdispersion, {.low = 1, .high = 100, .source = "technion_calls_1999",
+          .meaning = "variance divided by mean of the needs in an average open hour; 1: no more chance than Poisson"});
+}
+
+void describe(Fields& field, OpenArrivals& p) {
+    field("rate", p.rate, {.low = 0, .high = 1e6, .required = true, .changes = run, .source = "assumed",
+          .meaning = "how many come in all, while the first touchpoint is open"});
+    field("who", p.who, {.meaning = "customers drawn at random, or anonymous people nobody remembers"});
+}
+
+void describe(Fields& field, Journey& p) {
+    field("needed", p.needed, {.low = 0.01, .high = 36500, .changes = run, .source = "assumed",
+          .meaning = "mean time between two needs of one person", .every = true});
+    field("arrivals", p.arrivals, {.meaning = "a total rate of arrivals, instead of 'needed'"});
+    field("starts_at", p.starts_at, {.low = 0, .high = 1, .required = true, .changes = run, .source = "assumed",
+          .meaning = "the touchpoints where the journey starts, with their shares", .refers_to = "touchpoints", .adds_up = "shares"});
+    field("arrives", p.arrives, {.meaning = "when needs are felt; shapes only, the number follows from 'needed'"});
+    field("worth", p.worth, {.low = 0, .high = 1e9, .changes = run, .source = "assumed",
+          .meaning = "margin of one served need, beyond the margin of its visits"});
+}
+
+void describe(Fields& field, Onward& p) {
+    field("next", p.next, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "where to, with shares; absent: the journey is lost",
+          .refers_to = "next", .adds_up = "shares"});
+    field("after", p.after, {.changes = run, .source = "assumed", .meaning = "how long until then"});
+}
+
+void describe(Fields& field, Delight& p) {
+    field("chance", p.chance, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of the visits with an unexpected kindness"});
+    field("lift", p.lift, {.low = 0, .high = 10, .changes = run, .source = "assumed", .meaning = "by how many points it lifts the perceived quality"});
+}
+
+void describe(Fields& field, OneQuality& p) {
+    field("overall", p.overall, {.low = 0, .high = 10, .changes = run, .source = "assumed", .meaning = "quality delivered in all five dimensions, 0 to 10"});
+}
+
+void describe(Fields& field, FiveQualities& p) { describe(field, p.scores); }
+
+namespace {
+
+void describe_service(Fields& field, Touchpoint& p) {
+    field("channel", p.channel, {.meaning = "how customers come here: phone, digital, in-person or any word of your own"});
+    field("team", p.team, {.meaning = "who serves; absent: customers serve themselves", .refers_to = "teams"});
+    field("open", p.open, {.meaning = "opening hours; absent: those of the team, or always"});
+    field("quality", p.quality, {.changes = run, .source = "assumed", .meaning = "quality delivered when nothing goes wrong, 0 to 10"});
+    field("takes", p.takes, {.changes = run, .source = "assumed", .meaning = "time a visit takes, without waiting"});
+    field("patience", p.patience, {.changes = run, .source = "technion_calls_1999", .meaning = "how long people wait before they give up; absent: for ever"});
+    field("expected_wait", p.expected_wait, {.low = 0, .high = 100000, .changes = run, .source = "assumed",
+          .meaning = "the wait people expect; only what is longer annoys"});
+    field("room", p.room, {.low = 1, .high = 1'000'000, .changes = run, .meaning = "places, including those being served; absent: no limit"});
+    field("asynchronous", p.asynchronous, {.meaning = "work that waits in a backlog over nights, while nobody holds the line"});
+    field("priority", p.priority, {.low = 1, .high = 9, .changes = run,
+          .meaning = "who is served first: 1 first, 9 last; absent: the segment's, and 8 for asynchronous work"});
+}
+
+void describe_outcomes(Fields& field, Touchpoint& p) {
+    field("effort", p.effort, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "the barrier met on the way: 0 none, 1 hardly anyone gets through"});
+    field("fails", p.fails, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of the visits in which something goes wrong"});
+    field("resolves_first_time", p.resolves_first_time, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the served visits after which the matter is settled"});
+    field("if_unresolved", p.if_unresolved, {.changes = run, .meaning = "where to when the matter is not settled; absent: the same touchpoint again"});
+    field("if_abandoned", p.if_abandoned, {.changes = run, .meaning = "where to after giving up the wait; absent: the journey is lost"});
+    field("if_full", p.if_full, {.changes = run, .meaning = "where to when there is no room; absent: the journey is lost"});
+    field("if_closed", p.if_closed, {.meaning = "what people do at a closed door: waits, gave-up, or the name of a touchpoint; "
+                                                "absent: gave-up, and waits for asynchronous work"});
+    field("delights", p.delights, {.changes = run, .meaning = "the unexpected kindness nobody owed"});
+    field("hands_over", p.hands_over, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the customers passed on who need not tell their story again"});
+    field("next", p.next, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "where to after service, with shares; absent: 'done'", .refers_to = "next", .adds_up = "shares"});
+}
+
+}  // namespace
+
+void describe(Fields& field, Touchpoint& p) {
+    describe_service(field, p);
+    describe_outcomes(field, p);
+}
+
+void describe(Fields& field, Team& p) {
+    field("size", p.size, {.low = 0, .high = 100'000, .changes = run, .source = "assumed", .meaning = "people on duty whenever the team is open, at each site"});
+    field("open", p.open, {.meaning = "when the team is on duty; absent: always"});
+    field("pay", p.pay, {.low = 0, .high = 100'000, .changes = run, .source = "assumed", .meaning = "pay for an hour on duty, with everything on top"});
+    field("skill", p.skill, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "how well trained people know the job: 0 not at all, 1 perfectly"});
+    field("empathy", p.empathy, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "how well they feel with customers: 0 not at all, 1 perfectly"});
+    field("authority", p.authority, {.low = 0, .high = 1e9, .changes = run, .source = "assumed", .meaning = "what one of them may give a customer without asking"});
+    field("turnover", p.turnover, {.low = 0, .high = 10, .changes = run, .source = "assumed",
+          .meaning = "share of the team that quits in a year, when engagement is average"});
+    field("support", p.support, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "how well they are led and supported: 0 not at all, 1 fully"});
+    field("recognition", p.recognition, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "how much good service is noticed and praised: 0 never, 1 always"});
+    field("contract", p.contract, {.low = 1, .high = 100, .source = "assumed", .meaning = "hours a week that one person works"});
+    field("layoffs", p.layoffs, {.changes = run, .source = "assumed", .meaning = "who goes first when the team gets smaller"});
+    field("sites", p.sites, {.low = 1, .high = 100'000, .meaning = "number of like places, each with its own team and queue; a person has one home site"});
+}
+
+}  // namespace goodwill::scenario

@@ -1,0 +1,259 @@
+// A scenario as plain structs: the world (time, market, journeys, touchpoints, teams) and what the firm does (complaints,
+// talk, referrals, feedback, money). How people respond is in models/ and appears here only as `models`, a set of
+// parameter sets the loader is handed. Keys, units, ranges, defaults and sources are in scenario.cpp's describe().
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "input/distribution.hpp"
+#include "input/fields.hpp"
+#include "scenario/model_kind.hpp"
+
+namespace goodwill::scenario {
+
+using namespace input;  // Share, Minutes, Keyed ...: a scenario is written in the words of input
+
+struct TimeFrame {
+    time::Date start{2026, 1, 5};
+    Days run{365};
+    Days warm_up{91};
+};
+
+//! The five SERVQUAL dimensions (Parasuraman, Zeithaml & Berry), in this order everywhere.
+struct FiveScores {
+    Points tangibles{7.5}, reliability{7.5}, responsiveness{7.5}, assurance{7.5}, empathy{7.5};
+};
+struct FiveWeights {
+    Number tangibles{11}, reliability{32}, responsiveness{22}, assurance{19}, empathy{16};
+};
+
+struct RelevanceGate {
+    std::string channel{};  // only providers met through this channel are considered at all
+};
+
+struct Segment {
+    Share share{1};
+    Share customers_at_start{.4};
+    FiveScores expects{8.3, 8.3, 8.3, 8.3, 8.3};  // should-expectations
+    FiveWeights weighs{};
+    Number price_sensitivity{.5};
+    Number experience_weight{1};
+    Share voices_when_wronged{.383};  // with no barrier, over failures of every severity
+    std::optional<RelevanceGate> relevant_only_if{};
+    Count priority{5};                // 1 first .. 9 last
+};
+
+struct Rival {
+    Number price{1};
+    Points experience{7.4};
+    Keyed<Share> relevance{};         // by channel: share of people whose gate it passes
+};
+
+struct Market {
+    Count people{10000};
+    Keyed<Segment> segments{};        // absent: one segment "everyone"
+    Keyed<Rival> rivals{};
+    Share relevance{.9};              // share of people for whom we are a possible provider at all
+    Number price{1};                  // ours, relative to the market
+};
+
+struct HourProfile {
+    std::string source{};
+    std::vector<Number> at{};         // hours, increasing; the level holds from `at` to the next
+    std::vector<Number> level{};
+};
+struct ArrivalShape {
+    std::optional<HourProfile> hour{};
+    std::vector<Number> weekday{};    // seven levels, Monday first
+    Number overdispersion{1};         // variance / mean of the hourly number of needs, in an average open hour
+};
+enum class Who { customers, anonymous };
+struct OpenArrivals {
+    PerMinute rate{1};
+    Who who{Who::customers};
+};
+struct Journey {
+    std::optional<Days> needed{};             // mean time between two needs of one person
+    std::optional<OpenArrivals> arrivals{};   // or a total rate
+    Keyed<Share> starts_at{};
+    std::optional<ArrivalShape> arrives{};
+    Money worth{0};                           // margin of one served need beyond margin_per_visit; 0: none
+};
+
+enum class End { served, lost };
+
+struct Onward {
+    Keyed<Share> next{};
+    Duration after{Constant{}};
+};
+struct Delight {
+    Share chance{0};
+    Points lift{1.5};
+};
+//! One number for all five dimensions, or the five.
+struct OneQuality { static constexpr Alternative alternative{.kind = "overall", .shorthand = "overall", .bare_key = "overall", .meaning = "one number for all five dimensions"}; Points overall{7.5}; };
+struct FiveQualities { static constexpr Alternative alternative{.kind = "by-dimension", .standard = true, .meaning = "the five dimensions apart"}; FiveScores scores{}; };
+using Quality = std::variant<OneQuality, FiveQualities>;
+
+struct Touchpoint {
+    std::string channel{};
+    std::optional<std::string> team{};        // absent: customers serve themselves
+    std::optional<time::OpeningHours> open{}; // absent: the team's, or always
+    Quality quality{OneQuality{}};
+    Duration takes{Constant{}};
+    std::optional<Duration> patience{};       // absent: waits for ever
+    Onward if_abandoned{};                    // empty `next`: lost
+    std::optional<Count> room{};              // places including those in service
+    Onward if_full{};
+    std::string if_closed{};                  // waits | gave-up | a touchpoint; default: waits when asynchronous, else gave-up
+    bool asynchronous{false};                 // a backlog that lasts over nights; nobody holds the line
+    std::optional<Count> priority{};          // 1 first .. 9 last; absent: the segment's, 8 when asynchronous
+    Number effort{0};                         // a barrier met on the way: 0 none, 1 hardly anyone gets through
+    Share fails{0};
+    Share resolves_first_time{1};
+    Onward if_unresolved{};
+    Delight delights{};
+    Minutes expected_wait{2};
+    Share hands_over{0};                      // share of transfers to the next team in which the story need not be told again
+    Keyed<Share> next{};
+};
+
+enum class Layoffs { last_in_first_out, performance, random };
+struct Team {
+    Count size{1};
+    time::OpeningHours open{time::OpeningHours::round_the_clock()};
+    Pay pay{20};
+    Number skill{.7};
+    Number empathy{.65};
+    Money authority{25};
+    SharePerYear turnover{.3};
+    Number support{.5};
+    Number recognition{0};
+    Number contract{38};                      // hours a week
+    Layoffs layoffs{Layoffs::last_in_first_out};
+    Count sites{1};
+};
+
+enum class Acknowledgement { none, autoresponder, personal };
+struct Tier {
+    std::string team{};
+    Duration takes{Lognormal{6, 2}};
+    Share solves{.55};
+};
+struct Redress {
+    bool apology{true};
+    bool explanation{false};
+    Share compensation{.4};  // of the loss
+};
+struct Learning {
+    Number strength{.15};
+    Days review{28};
+};
+struct Complaints {
+    Number ease{.35};
+    Acknowledgement acknowledgement{Acknowledgement::autoresponder};
+    std::vector<Tier> tiers{};
+    WorkingDays promised_reply{5};
+    Redress redress{};
+    Share follow_up_call{0};
+    Learning learning{};
+};
+
+struct SmallWorld { static constexpr Alternative alternative{.kind = "small-world", .standard = true, .meaning = "a ring of friends, some rewired (Watts & Strogatz 1998)"}; Count friends{8}; Share rewired{.1}; };
+struct RandomGraph { static constexpr Alternative alternative{.kind = "random", .meaning = "friends drawn at random (Erdos & Renyi)"}; Number friends{8}; };
+struct NoNetwork { static constexpr Alternative alternative{.kind = "none", .word = true, .meaning = "nobody knows anybody"}; };
+using Network = std::variant<SmallWorld, RandomGraph, NoNetwork>;
+struct Reviews {
+    bool is_public{true};
+    Share answered{.2};
+};
+struct Talking { static constexpr Alternative alternative{.kind = "on", .standard = true, .meaning = "customers talk to friends and write reviews"}; Network network{SmallWorld{}}; Share strong_ties{.3}; Reviews reviews{}; };
+struct Silence { static constexpr Alternative alternative{.kind = "none", .word = true, .meaning = "nobody talks and nobody writes"}; };
+using Talk = std::variant<Talking, Silence>;
+
+enum class Asked { nobody, promoters, everyone };
+enum class Thanks { none, note, gift };
+struct Referrals {
+    Asked asked{Asked::promoters};
+    bool permission_first{true};
+    Money reward{30};
+    Thanks thank_you{Thanks::note};
+};
+
+enum class Question { nps, satisfaction };
+struct Survey {
+    Share after{.15};
+    std::optional<Share> answers{};  // absent: as the feedback model has it
+    Number length{3};        // questions
+    Question question{Question::nps};
+};
+struct Feedback {
+    std::optional<Survey> survey{};  // absent: nobody asks
+};
+
+struct MoneyTerms {
+    std::string currency{"EUR"};
+    Money margin_per_visit{6.5};
+    Money cost_of_a_failure{14};
+    Money cost_of_a_contact{12};
+    Money cost_of_an_escalation{40};
+    Money cost_of_a_call{4};
+    Money cost_of_a_newcomer{20};
+    SharePerYear discount{.1};
+};
+
+//! One dated change of values: the language of `changes:`, policies, injected events and --set.
+struct Change {
+    time::Moment on{};
+    std::optional<time::Moment> until{};
+    Days ramp{0};
+    PathValues set{};
+    std::string because{};
+};
+
+struct Report {
+    std::vector<std::string> watch{};
+    Keyed<Number> precision{};   // half-widths by figure
+};
+
+struct Scenario {
+    Count version{1};            // key `goodwill`
+    std::optional<std::string> extends{};  // documented here; resolved and absent after loading
+    std::string name{};
+    std::string about{};
+    std::vector<std::string> sources{};
+    TimeFrame time{};
+    Market market{};
+    Keyed<Journey> journeys{};
+    Keyed<End> ends{};           // absent: done served, gave-up lost
+    Keyed<Touchpoint> touchpoints{};
+    Keyed<Team> teams{};
+    Complaints complaints{};
+    Talk talk{Talking{}};
+    Referrals referrals{};
+    Feedback feedback{};
+    MoneyTerms money{};
+    ModelSet models{};           // parameters of the behavioural models, from the catalogue
+    std::vector<Change> changes{};
+    Report report{};
+};
+
+struct PolicyCost {
+    Money once{0};
+    Money per_month{0};
+};
+struct Policy {
+    std::string name{};          // key `policy`
+    std::string about{};
+    PolicyCost cost{};
+    std::vector<Change> changes{};
+};
+
+void describe(Fields& field, Scenario& p);
+void describe(Fields& field, Policy& p);
+
+}  // namespace goodwill::scenario
