@@ -12,7 +12,7 @@ constexpr auto run = Changes::run;
 void describe(Fields& field, HourProfile& p) {
     field("source", p.source, {.meaning = "where the profile comes from"});
     field("at", p.at, {.low = 0, .high = 24, .required = true,
-          .meaning = "hours of the day, increasing; each level holds until the next hour, the last one over midnight until the first"});
+          .meaning = "hours of the day, increasing; each level holds until the next hour or midnight, and before the first nothing is needed"});
     field("level", p.level, {.low = 0, .high = 1e9, .required = true, .meaning = "how many needs are felt from each of the hours on, on any scale"});
 }
 
@@ -25,7 +25,7 @@ void describe(Fields& field, ArrivalShape& p) {
 
 void describe(Fields& field, OpenArrivals& p) {
     field("rate", p.rate, {.low = 0, .high = 1e6, .required = true, .changes = run, .source = "assumed",
-          .meaning = "how many come in all, while the first touchpoint is open"});
+          .meaning = "how many come in all, on average over every minute of the week; they come while the first touchpoint is open"});
     field("who", p.who, {.meaning = "customers drawn at random, or anonymous people nobody remembers"});
 }
 
