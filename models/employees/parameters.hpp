@@ -1,0 +1,42 @@
+// What makes colleagues differ and change: skill and how it is learnt, engagement and what feeds it, and when people quit.
+// The firm's levers (skill, support, recognition, turnover ... of a team) are the scenario's.
+#pragma once
+#include "input/fields.hpp"
+
+namespace goodwill::models {
+
+//! How long it takes to know the job, and what knowing it is worth.
+struct SkillParameters {
+    input::Number spread{.08};
+    input::Number newcomer{.6};
+    input::Days learning_time{91.25};
+    input::Number speed_exponent{.5};
+};
+
+//! What feeds and what eats engagement (equation E19 of the model sheet).
+struct EngagementParameters {
+    input::Number spread{.05};
+    input::Number rate{.15};
+    input::Number recognition{.3};
+    input::Number load{2};
+    input::Number load_limit{.85};
+    input::Number abuse{.3};
+    input::Number usual_anger{.42};
+    input::Number pull{.5};
+    input::Number layoff_shock{.05};
+    input::Number care{1};
+};
+
+struct EmployeesParameters {
+    SkillParameters skill{};
+    input::Number empathy_spread{.08};
+    EngagementParameters engagement{};
+    input::Number quits_when_disengaged{2.5};
+    input::Days least_tenure{365};
+};
+
+void describe(input::Fields& field, SkillParameters& p);
+void describe(input::Fields& field, EngagementParameters& p);
+void describe(input::Fields& field, EmployeesParameters& p);
+
+}  // namespace goodwill::models

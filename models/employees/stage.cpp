@@ -1,0 +1,280 @@
+// Once a month: what the month did to every colleague, who quits, and what skill and engagement mean for the day loop (its
+// Serving column). On the morning of a change: layoffs and newcomers, when a team's pay-roll gets shorter or longer.
+#include "models/employees/stage.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+#include <vector>
+
+#include "models/employees/equations.hpp"
+#include "models/employees/purposes.hpp"
+#include "models/vocabulary.hpp"
+#include "random/functions.hpp"
+#include "simulation/world.hpp"
+#include "time/date.hpp"
+
+namespace goodwill::models {
+
+namespace {
+
+using population::Employment;
+using population::Serving;
+using results::Direction;
+using simulation::TeamInstance;
+using simulation::World;
+
+//! What only this model knows of a holder: departures from the team's levels, what is left until quitting, the month's anger.
+struct Career {
+    float skill{0};
+    float empathy{0};
+    float threshold{1};
+    float anger{0};
+    std::uint32_t complainants{0};
+};
+constexpr population::ColumnKey<Career> career_column{"career", "employees", "own departures from the team's skill and empathy; threshold of quitting; anger met this month"};
+
+constexpr double least_score = .05;  // nobody is wholly without skill
+
+double score(double value) { return std::clamp(value, least_score, 1.0); }
+
+class EmployeesStage final : public simulation::Stage {
+public:
+    EmployeesStage(const EmployeesParameters& p, bool on) : p_{p}, on_{on} {}
+
+    void declare(simulation::Declarations& out) override;
+    void start(World& w) override;
+    void values(World& w) override;
+    void hired(World& w, base::EmployeeId who) override;
+    void month(World& w) override;
+    void account(World& w) override;
+
+private:
+    struct Place {
+        const TeamInstance& instance;
+        const simulation::TeamStructure& structure;
+        const scenario::Team& team;
+        std::uint32_t first;
+        std::uint32_t count;
+    };
+    [[nodiscard]] static Place place(World& w, std::size_t instance);
+    [[nodiscard]] static random::Address address(const Place& at, const Employment& job, random::Purpose purpose, std::uint32_t occasion);
+    void draw_holder(World& w, const Place& at, std::uint32_t who);
+    void draw_tenure(World& w, const Place& at, std::uint32_t who) const;
+    void settle(World& w, const Place& at, std::uint32_t who);
+    void live_month(World& w, const Place& at, std::uint32_t who, double load);
+    void fit_headcount(World& w, const Place& at, std::uint32_t wanted);
+    void lay_off(World& w, const Place& at, std::uint32_t how_many);
+    void take_on(World& w, const Place& at, std::uint32_t how_many);
+
+    EmployeesParameters p_;
+    bool on_;
+    bool started_{false};
+    base::Day last_month_{};
+    results::TallyId quits_, laid_off_, place_years_, engagement_, skill_;
+};
+
+void EmployeesStage::declare(simulation::Declarations& out) {
+    out.staff.add(colleague_column);
+    out.staff.add(career_column);
+    quits_ = out.figures.tally("employees.quit");
+    laid_off_ = out.figures.tally("employees.laid-off");
+    place_years_ = out.figures.tally("employees.place-years");
+    engagement_ = out.figures.tally("engagement");
+    skill_ = out.figures.tally("skill");
+    out.figures.total("employees.quit", "people", "colleagues who quit", Direction::lower_is_better, quits_);
+    out.figures.total("employees.laid-off", "people", "colleagues who were laid off", Direction::lower_is_better, laid_off_);
+    out.figures.ratio("turnover", "% a year", "colleagues who quit in a year, of a hundred places", Direction::lower_is_better, quits_,
+                      place_years_, 100);
+    out.figures.time_mean("engagement", "0-1", "mean engagement of the colleagues: 0 none, .5 usual", Direction::higher_is_better, engagement_);
+    out.figures.time_mean("skill", "0-1", "mean skill of the colleagues, newcomers included", Direction::higher_is_better, skill_);
+}
+
+EmployeesStage::Place EmployeesStage::place(World& w, std::size_t instance) {
+    const TeamInstance& at = w.model().instances[instance];
+    const simulation::TeamStructure& structure = w.model().teams[at.team];
+    return {at, structure, *w.values().teams[at.team], at.first_employee, structure.headcount};
+}
+
+random::Address EmployeesStage::address(const Place& at, const Employment& job, random::Purpose purpose, std::uint32_t occasion) {
+    return {.who = at.structure.hash ^ job.seat, .occasion = occasion, .purpose = purpose, .where = at.structure.hash, .other = at.instance.site};
+}
+
+void EmployeesStage::start(World& w) {
+    started_ = true;
+    last_month_ = w.day();
+    const auto jobs = w.staff(population::employment_column);
+    for (std::size_t i = 0; i < w.model().instances.size(); ++i) {
+        const Place at = place(w, i);
+        const std::uint32_t employed = w.values().team_headcount[at.instance.team];
+        for (std::uint32_t k = 0; k < at.count; ++k) {
+            jobs[at.first + k].employed = k < employed;
+            draw_holder(w, at, at.first + k);
+            draw_tenure(w, at, at.first + k);
+            settle(w, at, at.first + k);
+        }
+    }
+}
+
+void EmployeesStage::values(World& w) {
+    if (!started_) return;
+    for (std::size_t i = 0; i < w.model().instances.size(); ++i) {
+        const Place at = place(w, i);
+        fit_headcount(w, at, w.values().team_headcount[at.instance.team]);
+        for (std::uint32_t k = 0; k < at.count; ++k) settle(w, at, at.first + k);
+    }
+}
+
+void EmployeesStage::hired(World& w, base::EmployeeId who) {
+    const Place at = place(w, w.staff(population::employment_column)[who.value].team);
+    draw_holder(w, at, who.value);
+    settle(w, at, who.value);
+}
+
+//! A new holder with luck of his own.
+void EmployeesStage::draw_holder(World& w, const Place& at, std::uint32_t who) {
+    const Employment& job = w.staff(population::employment_column)[who];
+    Career& career = w.staff(career_column)[who];
+    Colleague& colleague = w.staff(colleague_column)[who];
+    career = {};
+    colleague.engagement = .5F;
+    if (!on_) return;
+    const random::Block traits = w.luck()(address(at, job, colleague_purpose, job.holder));
+    career.skill = static_cast<float>(p_.skill.spread * random::normal_quantile(traits.uniform()));
+    career.empathy = static_cast<float>(p_.empathy_spread * random::normal_quantile(traits.uniform(2)));
+    colleague.engagement = static_cast<float>(
+        std::clamp(.5 + p_.engagement.spread * random::normal_quantile(traits.uniform(3)), 0.0, 1.0));
+    career.threshold = static_cast<float>(-random::log(w.luck()(address(at, job, career_purpose, job.holder)).uniform()));
+}
+
+//! Those present at the start have been here for a while: at least until trained, then as long as quitting would let them.
+void EmployeesStage::draw_tenure(World& w, const Place& at, std::uint32_t who) const {
+    Employment& job = w.staff(population::employment_column)[who];
+    const double u = w.luck()(address(at, job, career_purpose, job.holder)).uniform(2);
+    const double years = std::min(30.0, -random::log(u) / std::max(.03, at.team.turnover.value));
+    job.hired = w.day() - static_cast<std::int32_t>(p_.least_tenure + years * time::days_per_year);
+}
+
+//! What a holder is worth today, for the other models (Colleague) and for the day loop (Serving).
+void EmployeesStage::settle(World& w, const Place& at, std::uint32_t who) {
+    Colleague& colleague = w.staff(colleague_column)[who];
+    Serving& serving = w.staff(population::serving_column)[who];
+    if (!on_) {
+        colleague = {static_cast<float>(at.team.skill), static_cast<float>(at.team.empathy), .5F};
+        serving = {};
+        return;
+    }
+    const Career& career = w.staff(career_column)[who];
+    const double days = w.day() - w.staff(population::employment_column)[who].hired;
+    const double skill = score(skill_on_the_job(p_.skill, score(at.team.skill + static_cast<double>(career.skill)), days));
+    const double usual = score(w.model().reference.teams.items.at(at.structure.name).skill);
+    colleague.skill = static_cast<float>(skill);
+    colleague.empathy = static_cast<float>(score(at.team.empathy + static_cast<double>(career.empathy)));
+    serving.time_factor = static_cast<float>(service_time_with_skill(p_.skill, usual, skill));
+    serving.failure_factor = static_cast<float>(failures_with_engagement(p_.engagement, static_cast<double>(colleague.engagement)));
+}
+
+void EmployeesStage::month(World& w) {
+    if (!on_ || w.day() == last_month_) return;
+    for (std::size_t i = 0; i < w.model().instances.size(); ++i) {
+        const Place at = place(w, i);
+        const simulation::TeamWork& work = w.team_month()[i];
+        const double load = work.duty_minutes > 0 ? work.busy_minutes / work.duty_minutes : 0;
+        for (std::uint32_t k = 0; k < at.count; ++k) live_month(w, at, at.first + k, load);
+    }
+    last_month_ = w.day();
+}
+
+void EmployeesStage::live_month(World& w, const Place& at, std::uint32_t who, double load) {
+    const Employment& job = w.staff(population::employment_column)[who];
+    if (!job.employed) return;
+    Colleague& colleague = w.staff(colleague_column)[who];
+    Career& career = w.staff(career_column)[who];
+    const double years = (w.day() - std::max(last_month_, job.hired)) / time::days_per_year;
+    career.threshold -= static_cast<float>(years * quit_rate(p_.quits_when_disengaged, at.team.turnover, static_cast<double>(colleague.engagement)));
+    if (career.threshold <= 0) {
+        w.tally(quits_) += 1;
+        w.quit(base::EmployeeId{who});
+        return;
+    }
+    WorkingMonth lived{.support = at.team.support, .recognition = at.team.recognition, .load = load};
+    if (career.complainants > 0) lived.anger = static_cast<double>(career.anger) / career.complainants;
+    colleague.engagement = static_cast<float>(engagement_after_month(p_.engagement, static_cast<double>(colleague.engagement), lived));
+    career.anger = 0;
+    career.complainants = 0;
+    settle(w, at, who);
+}
+
+void EmployeesStage::fit_headcount(World& w, const Place& at, std::uint32_t wanted) {
+    const auto jobs = w.staff(population::employment_column).subspan(at.first, at.count);
+    const auto employed = static_cast<std::uint32_t>(std::count_if(jobs.begin(), jobs.end(), [](const Employment& j) { return j.employed; }));
+    if (employed > wanted) lay_off(w, at, employed - wanted);
+    if (employed < wanted) take_on(w, at, wanted - employed);
+}
+
+//! Who goes: the youngest in the job, the least skilled, or by lot; the higher seat first among equals.
+void EmployeesStage::lay_off(World& w, const Place& at, std::uint32_t how_many) {
+    const auto jobs = w.staff(population::employment_column);
+    const auto colleagues = w.staff(colleague_column);
+    const auto order = [&](std::uint32_t who) -> double {
+        switch (at.team.layoffs) {
+            case scenario::Layoffs::performance: return on_ ? -static_cast<double>(colleagues[who].skill) : 0.0;
+            case scenario::Layoffs::random: return w.luck()(address(at, jobs[who], lot_purpose, random::on_day(w.day().value))).uniform();
+            default: return on_ ? jobs[who].hired.value : 0.0;
+        }
+    };
+    std::vector<std::pair<double, std::uint32_t>> staying;
+    for (std::uint32_t who = at.first; who < at.first + at.count; ++who)
+        if (jobs[who].employed) staying.emplace_back(order(who), who);
+    std::sort(staying.begin(), staying.end());
+    for (; how_many > 0; --how_many) {
+        jobs[staying.back().second].employed = false;
+        staying.pop_back();
+        w.tally(laid_off_) += 1;
+    }
+    if (!on_) return;
+    for (const auto& [key, who] : staying)
+        colleagues[who].engagement = std::max(0.F, colleagues[who].engagement - static_cast<float>(p_.engagement.layoff_shock));
+}
+
+void EmployeesStage::take_on(World& w, const Place& at, std::uint32_t how_many) {
+    const auto jobs = w.staff(population::employment_column);
+    for (std::uint32_t who = at.first; who < at.first + at.count && how_many > 0; ++who) {
+        if (jobs[who].employed) continue;
+        jobs[who].employed = true;
+        w.quit(base::EmployeeId{who});  // a fresh holder of a vacant place, announced to every model
+        --how_many;
+    }
+}
+
+void EmployeesStage::account(World& w) {
+    const auto careers = w.staff(career_column);
+    for (const Abuse& met : w.events<Abuse>()) {
+        if (met.employee >= careers.size()) continue;
+        careers[met.employee].anger += met.anger;
+        ++careers[met.employee].complainants;
+    }
+    double engagement = 0;
+    double skill = 0;
+    std::uint32_t employed = 0;
+    const auto colleagues = w.staff(colleague_column);
+    const auto jobs = w.staff(population::employment_column);
+    for (std::size_t who = 0; who < jobs.size(); ++who) {
+        if (!jobs[who].employed) continue;
+        ++employed;
+        engagement += static_cast<double>(colleagues[who].engagement);
+        skill += static_cast<double>(colleagues[who].skill);
+    }
+    w.tally(place_years_) += employed / time::days_per_year;
+    if (employed == 0) return;
+    w.tally(engagement_) = engagement / employed;
+    w.tally(skill_) = skill / employed;
+}
+
+}  // namespace
+
+std::unique_ptr<simulation::Stage> make_employees_stage(const scenario::ParameterSet& parameters, bool on) {
+    return std::make_unique<EmployeesStage>(dynamic_cast<const scenario::Parameters<EmployeesParameters>&>(parameters).value, on);
+}
+
+}  // namespace goodwill::models
