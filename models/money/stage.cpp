@@ -1,0 +1,213 @@
+// Every evening the day's money goes through the ledger: what journeys earned, what staff and failures cost, and what the
+// other models say was paid. On the days when outlooks are set, customers are valued, and with them goodwill.
+#include "models/money/stage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/check.hpp"
+#include "models/money/equations.hpp"
+#include "models/money/ledger.hpp"
+#include "models/vocabulary.hpp"
+#include "simulation/world.hpp"
+#include "time/date.hpp"
+
+namespace goodwill::models {
+
+namespace {
+
+using results::Direction;
+using simulation::World;
+
+constexpr std::size_t lines = static_cast<std::size_t>(Line::count);
+
+struct LineText {
+    std::string_view figure, meaning;
+};
+constexpr std::array<LineText, lines> line_texts{{{"revenue", "margins of the journeys that were served"},
+                                                  {"wages", "pay for the hours on duty, overtime included"},
+                                                  {"cost.failures", "what failures cost in themselves"},
+                                                  {"cost.handling", "what handling complaints cost, beyond pay"},
+                                                  {"compensation", "what customers got back"},
+                                                  {"cost.calls", "follow-up calls"},
+                                                  {"prevention", "mending causes of failure"},
+                                                  {"programmes", "what policies cost in themselves"},
+                                                  {"advertising", "what winning customers cost"},
+                                                  {"rewards", "rewards for referrals"}}};
+
+//! Newcomers a year by satisfaction, as a table over S in [-3, 3]: the valuation asks for it once a customer.
+class Brings {
+public:
+    Brings() = default;
+    Brings(const BringsParameters& p, double journeys, bool talk, bool referrals) {
+        for (int i = 0; i <= cells; ++i) {
+            const double s = -3 + 6.0 * i / cells;
+            knots_.push_back((talk ? brought_by_talk(p, s, journeys) : 0.0) + (referrals ? brought_by_referral(p, s) : 0.0));
+        }
+    }
+    [[nodiscard]] double operator()(double satisfaction) const {
+        const double place = std::clamp((satisfaction + 3) * cells / 6, 0.0, cells - 1e-9);
+        const auto cell = static_cast<std::size_t>(place);
+        return knots_[cell] + (knots_[cell + 1] - knots_[cell]) * (place - static_cast<double>(cell));
+    }
+
+private:
+    static constexpr int cells = 768;
+    std::vector<double> knots_{};
+};
+
+class MoneyStage final : public simulation::Stage {
+public:
+    MoneyStage(const MoneyParameters& p, bool on) : p_{p}, on_{on} {}
+
+    void declare(simulation::Declarations& out) override;
+    void values(World& w) override;
+    void month(World& /*w*/) override { valuing_ = true; }
+    void account(World& w) override;
+
+private:
+    void book(Line line, std::int64_t cents);
+    void book_journeys(World& w);
+    void book_wages(World& w);
+    void book_programmes(World& w);
+    void value_customers(World& w);
+
+    MoneyParameters p_;
+    bool on_;
+    Ledger ledger_{};
+    std::array<std::int64_t, lines> today_{};  // cents
+    const simulation::Values* epoch_{nullptr};
+    double programme_due_{0};                  // EUR not yet booked, with the fraction of a cent left over
+    bool valuing_{false};
+    CustomerValue value_{};
+    Brings brings_{};
+    std::array<results::TallyId, lines> line_tallies_{};
+    results::TallyId profit_, value_sum_, valued_, goodwill_;
+};
+
+void MoneyStage::declare(simulation::Declarations& out) {
+    for (std::size_t i = 0; i < lines; ++i) {
+        const LineText& text = line_texts[i];
+        line_tallies_[i] = out.figures.tally(text.figure);
+        const Direction better = static_cast<Line>(i) == Line::revenue ? Direction::higher_is_better : Direction::lower_is_better;
+        out.figures.total(std::string{text.figure}, "EUR", std::string{text.meaning}, better, line_tallies_[i]);
+    }
+    profit_ = out.figures.tally("profit");
+    value_sum_ = out.figures.tally("lifetime-value.sum");
+    valued_ = out.figures.tally("lifetime-value.customers");
+    goodwill_ = out.figures.tally("goodwill");
+    out.figures.total("profit", "EUR", "revenue less all that was paid", Direction::higher_is_better, profit_);
+    out.figures.ratio("lifetime-value", "EUR", "expected discounted margin of a present customer, mean over customers and months",
+                      Direction::higher_is_better, value_sum_, valued_);
+    out.figures.last("goodwill", "EUR", "what the customers' satisfaction is worth: staying and bringing others, beyond neutral satisfaction",
+                     Direction::higher_is_better, goodwill_);
+}
+
+void MoneyStage::values(World& w) {
+    const simulation::Values& now = w.values();
+    if (&now == epoch_) return;
+    epoch_ = &now;
+    programme_due_ += now.programme_once;
+    const scenario::MoneyTerms& terms = now.scenario.money;
+    double journeys = 0;
+    value_.margin = 0;
+    for (const simulation::JourneyValues& journey : now.journeys) {
+        const double a_year = journey.per_day * time::days_per_year;
+        journeys += a_year;
+        value_.margin += a_year * (terms.margin_per_visit + static_cast<double>(journey.worth_cents) / 100);
+    }
+    value_.discount = terms.discount;
+    value_.newcomer = lifetime_value(value_.margin, p_.newcomer_keeps, value_.discount);
+    brings_ = Brings{p_.brings, journeys, std::holds_alternative<scenario::Talking>(now.scenario.talk),
+                     now.scenario.referrals.asked != scenario::Asked::nobody};
+}
+
+void MoneyStage::book(Line line, std::int64_t cents) {
+    ledger_.book(line, cents);
+    today_[static_cast<std::size_t>(line)] += cents;
+}
+
+void MoneyStage::account(World& w) {
+    const bool valued_today = valuing_ || w.day().value == 0 || w.last_day();
+    valuing_ = false;
+    if (!on_) return;
+    today_.fill(0);
+    book_journeys(w);
+    book_wages(w);
+    book_programmes(w);
+    for (const Payment& payment : w.events<Payment>()) book(payment.line, payment.cents);
+    GOODWILL_CHECK(ledger_.sum() == 0, "the ledger is off by " + std::to_string(ledger_.sum()) + " cents");
+
+    std::int64_t profit = 0;
+    for (std::size_t i = 0; i < lines; ++i) {
+        const bool income = static_cast<Line>(i) == Line::revenue;
+        w.tally(line_tallies_[i]) = static_cast<double>(income ? today_[i] : -today_[i]) / 100;
+        profit += today_[i];
+    }
+    w.tally(profit_) = static_cast<double>(profit) / 100;
+    if (valued_today) value_customers(w);
+}
+
+//! A margin for each need that ended served, and the cost of each failure met; open sources of nobody's needs are no money.
+void MoneyStage::book_journeys(World& w) {
+    const simulation::Values& now = w.values();
+    const std::int64_t margin = in_cents(now.scenario.money.margin_per_visit);
+    const std::int64_t failure = in_cents(now.scenario.money.cost_of_a_failure);
+    std::int64_t earned = 0;
+    std::int64_t failed = 0;
+    for (const simulation::Encounter& e : w.encounters()) {
+        if (e.handling || w.model().journeys[e.journey].anonymous) continue;
+        if (e.failed) failed += failure;
+        if (e.last && e.served_end) earned += margin + now.journeys[e.journey].worth_cents;
+    }
+    book(Line::revenue, earned);
+    book(Line::failures, -failed);
+}
+
+void MoneyStage::book_wages(World& w) {
+    const auto minutes = w.duty_minutes_today();
+    for (std::size_t i = 0; i < minutes.size(); ++i) {
+        const double pay = w.values().teams[w.model().instances[i].team]->pay;
+        book(Line::wages, -in_cents(pay * minutes[i] / 60));
+    }
+}
+
+void MoneyStage::book_programmes(World& w) {
+    programme_due_ += w.values().programme_per_day;
+    const std::int64_t due = in_cents(programme_due_);
+    programme_due_ -= static_cast<double>(due) / 100;
+    book(Line::programmes, -due);
+}
+
+void MoneyStage::value_customers(World& w) {
+    constexpr std::size_t block = 4096;  // sums by block, blocks in order: the same whoever adds them
+    const auto outlooks = w.people(outlook_column);
+    const auto satisfaction = w.people(satisfaction_column);
+    for (std::size_t from = 0; from < outlooks.size(); from += block) {
+        double value = 0;
+        double goodwill = 0;
+        std::int64_t customers = 0;
+        for (std::size_t i = from; i < std::min(from + block, outlooks.size()); ++i) {
+            const Outlook& outlook = outlooks[i];
+            if (!w.is_customer(static_cast<std::uint32_t>(i)) || (outlook.keeps <= 0 && outlook.keeps_if_neutral <= 0)) continue;
+            const auto keeps = static_cast<double>(outlook.keeps);
+            value += lifetime_value(value_.margin, keeps, value_.discount);
+            goodwill += goodwill_of(value_, keeps, static_cast<double>(outlook.keeps_if_neutral), brings_(static_cast<double>(satisfaction[i])));
+            ++customers;
+        }
+        w.tally(value_sum_) += value;
+        w.tally(valued_) += static_cast<double>(customers);
+        w.tally(goodwill_) += goodwill;
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<simulation::Stage> make_money_stage(const scenario::ParameterSet& parameters, bool on) {
+    return std::make_unique<MoneyStage>(dynamic_cast<const scenario::Parameters<MoneyParameters>&>(parameters).value, on);
+}
+
+}  // namespace goodwill::models
