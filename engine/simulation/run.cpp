@@ -1,0 +1,29 @@
+// See run.hpp.
+#include "simulation/run.hpp"
+
+#include "simulation/queues.hpp"
+
+namespace goodwill::simulation {
+
+results::Registry figures_of(const std::shared_ptr<const Model>& model) {
+    auto few = std::make_shared<Model>(*model);
+    few->people = 1;  // declaring needs nobody; the smallest world declares the same figures
+    return World{few, 1, 0}.figures();
+}
+
+std::optional<results::Record> run_replication(const std::shared_ptr<const Model>& model, std::uint64_t seed, std::uint32_t replication,
+                                               const Watcher& watcher) {
+    World world{model, seed, replication};
+    results::Recorder recorder{world.figures()};
+    while (world.day().value < model->days) {
+        const bool reported = world.reported();
+        world.live_day();
+        if (reported) recorder.add_day(world.tallies());
+        if (watcher && !watcher(world)) return {};
+    }
+    return recorder.finish(replication, [&](const results::FigureInfo& f) {
+        return world.queues().wait_quantile(static_cast<std::uint16_t>(f.top.index), f.quantile);
+    });
+}
+
+}  // namespace goodwill::simulation

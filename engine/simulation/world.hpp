@@ -1,0 +1,166 @@
+// A replication: mutable state over a const Model. The day loop (queues, staff) reads columns as they were this morning; the
+// evening's stages change them. Everything a stage may know or do is here.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <typeindex>
+#include <unordered_map>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "population/person.hpp"
+#include "random/address.hpp"
+#include "results/figure.hpp"
+#include "simulation/encounter.hpp"
+#include "simulation/model.hpp"
+#include "simulation/stage.hpp"
+
+namespace goodwill::network {
+class Friends;
+}
+
+namespace goodwill::simulation {
+
+//! Work on a case, asked for in the evening, entering the tier's backlog at its team's next opening.
+struct WorkItem {
+    std::uint32_t person{0};
+    std::uint32_t occasion{0};
+    std::uint32_t case_number{0};
+    std::uint16_t tier{0};
+    std::uint8_t contact{0};  // nth contact of the case: its passage in addresses
+};
+
+//! A need of today, before the doors open.
+struct Visit {
+    std::uint32_t person{0};
+    std::uint32_t occasion{0};
+    std::uint64_t microsecond{0};
+    std::uint8_t journey{0};
+    std::uint8_t spell{0};
+    std::uint16_t touchpoint{0};
+    float thinning{0};            // the need's own uniform: felt when below the rate over the reference rate
+};
+
+//! What a team instance did since the month began.
+struct TeamWork {
+    double busy_minutes{0};
+    double duty_minutes{0};
+};
+
+class Queues;
+class Arrivals;
+
+class World {
+public:
+    World(std::shared_ptr<const Model> model, std::uint64_t seed, std::uint32_t replication);
+    ~World();
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
+
+    //! Lives through one day, from morning to account.
+    void live_day();
+
+    [[nodiscard]] const Model& model() const { return *model_; }
+    [[nodiscard]] const Values& values() const { return model_->values[epoch_]; }  // what holds today
+    [[nodiscard]] base::Day day() const { return day_; }
+    [[nodiscard]] bool reported() const { return day_.value >= 0; }
+    [[nodiscard]] bool last_day() const { return day_.value + 1 == model_->days; }
+    [[nodiscard]] const random::Luck& luck() const { return luck_; }
+    [[nodiscard]] std::uint32_t replication() const { return replication_; }
+
+    // people and staff
+    [[nodiscard]] population::Columns& people() { return people_; }
+    [[nodiscard]] population::Columns& staff() { return staff_; }
+    template <class T>
+    [[nodiscard]] std::span<T> people(const population::ColumnKey<T>& key) { return people_[key]; }
+    template <class T>
+    [[nodiscard]] std::span<T> staff(const population::ColumnKey<T>& key) { return staff_[key]; }
+    [[nodiscard]] bool is_customer(std::uint32_t person) const { return persons_[person].status == population::Status::customer; }
+    [[nodiscard]] const population::Person& person(std::uint32_t person) const { return persons_[person]; }
+    [[nodiscard]] std::int64_t customers() const { return customers_; }
+    [[nodiscard]] network::Friends& friends() { return *friends_; }  // built when first asked for
+
+    [[nodiscard]] const population::Serving& staff_serving(std::uint32_t employee) const { return serving_[employee]; }
+    //! The day loop's own: appends a passage to the evening's log.
+    void log(const Encounter& row) { encounters_.push_back(row); }
+    //! The day loop's own: what a team instance did today.
+    void note_team(std::size_t instance, double busy_minutes, double duty_minutes);
+
+    // acts; each tells all stages (joined, left, hired) at once
+    void leave(base::PersonId who);
+    void join(base::PersonId who);
+    void quit(base::EmployeeId who);           // the holder goes; a successor is hired the same day
+    void request_work(const WorkItem& item);
+
+    // the evening's log: needs and handling apart by Encounter::handling; sorted by (person, end, need, step)
+    [[nodiscard]] std::span<const Encounter> encounters() const { return encounters_; }
+    //! Needs of customers that come today; a stage's morning() may make people leave, whose visits then do not take place.
+    [[nodiscard]] std::span<const Visit> visits() const;
+
+    //! Events of a type posted today; cleared every morning before the stages' morning().
+    template <class E>
+    [[nodiscard]] std::vector<E>& events() {
+        auto& held = events_[std::type_index(typeid(E))];
+        if (!held) held = std::make_unique<EventList<E>>();
+        return static_cast<EventList<E>&>(*held).list;
+    }
+
+    // what the day loop may be told by the firm's learning: factor on a touchpoint's failure chance, 1 at the start
+    [[nodiscard]] std::span<double> failure_factors() { return failure_factors_; }
+    [[nodiscard]] std::span<const TeamWork> team_month() const { return team_month_; }  // by team instance
+    [[nodiscard]] std::span<const double> duty_minutes_today() const { return duty_today_; }      // by team instance, with overtime
+
+    // tallies of today
+    [[nodiscard]] double& tally(results::TallyId id) { return today_[id.index]; }
+    [[nodiscard]] const std::vector<double>& tallies() const { return today_; }
+    [[nodiscard]] const results::Registry& figures() const { return figures_; }
+    [[nodiscard]] const Queues& queues() const { return *queues_; }
+
+private:
+    struct AnyEvents {
+        virtual ~AnyEvents() = default;
+        virtual void clear() = 0;
+    };
+    template <class E>
+    struct EventList final : AnyEvents {
+        std::vector<E> list;
+        void clear() override { list.clear(); }
+    };
+
+    void begin();
+    void settle(std::uint32_t person);
+    void wake();
+    void step_epoch();
+    void follow_headcount();
+    void sort_log();
+    void each(void (Stage::*step)(World&));
+
+    std::shared_ptr<const Model> model_;
+    std::uint32_t replication_;
+    random::Luck luck_;
+    base::Day day_{0};
+    std::size_t epoch_{0};
+    population::Columns people_;
+    population::Columns staff_;
+    std::span<population::Person> persons_;
+    std::span<population::Serving> serving_;
+    std::int64_t customers_{0};
+    std::vector<std::unique_ptr<Stage>> stages_;
+    std::vector<Encounter> encounters_, sorted_log_;
+    std::vector<std::uint64_t> log_order_;
+    std::unordered_map<std::type_index, std::unique_ptr<AnyEvents>> events_;
+    std::vector<double> failure_factors_;
+    std::vector<WorkItem> work_;  // asked for this evening, done from tomorrow
+    std::vector<TeamWork> team_month_;
+    std::vector<double> duty_today_;
+    results::Registry figures_;
+    results::TallyId customers_tally_, customers_last_tally_;
+    std::vector<results::TallyId> absent_tallies_;  // of figures that keep the last value set: absent until set
+    std::vector<double> today_;
+    std::unique_ptr<Arrivals> arrivals_;
+    std::unique_ptr<Queues> queues_;
+    std::unique_ptr<network::Friends> friends_;
+};
+
+}  // namespace goodwill::simulation
