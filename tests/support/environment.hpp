@@ -1,5 +1,5 @@
-// What a test may ask of its surroundings: which seeds to try, where the real data lie, where the program and its sources
-// are. A test whose surroundings lack something says so and is counted as skipped, never as passed.
+// What a test may ask of its surroundings: which seeds to try, where the real data lie, where the program and its
+// sources are. A test whose surroundings lack something says so and is counted as skipped, never as passed.
 #pragma once
 #include <cstdint>
 #include <filesystem>
