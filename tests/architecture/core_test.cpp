@@ -56,7 +56,7 @@ bool may_include(const Source& source, const std::string& header) {
         {"engine/experiment/",
          {"thread", "stop_token", "mutex", "atomic", "condition_variable", "fstream", "chrono", "csignal"}},
         {"engine/results/", {"fstream", "cstdio", "chrono", "ctime", "unistd.h", "mutex"}},
-        {"engine/input/tree.cpp", {"fstream"}},
+        {"engine/input/source.cpp", {"fstream"}},
     };
     return !worldly.contains(header) || std::ranges::any_of(granted, [&](const auto& grant) {
         return in_folder(source, grant.first) && grant.second.contains(header);
@@ -157,7 +157,7 @@ TEST_CASE("A call, a draw or an include that the core must not have is found", "
           1);
     CHECK(worldly_includes(make_source("engine/experiment/threads.cpp", "#include <thread>")).empty());
     CHECK(worldly_includes(make_source("engine/input/reader.cpp", "#include <fstream>")).size() == 1);
-    CHECK(worldly_includes(make_source("engine/input/tree.cpp", "#include <fstream>")).empty());
+    CHECK(worldly_includes(make_source("engine/input/source.cpp", "#include <fstream>")).empty());
     CHECK(heavy_includes(make_source("engine/journey/a.hpp", "#include <boost/graph/graph_traits.hpp>")).size() == 1);
     CHECK(heavy_includes(make_source("engine/journey/a.cpp", "#include <boost/graph/graph_traits.hpp>")).empty());
 }
