@@ -1,10 +1,8 @@
 // Once a month: what the month did to every colleague, who quits, and what skill and engagement mean for the day loop (its
-// Serving column). On the morning of a change: layoffs and newcomers, when a team's pay-roll gets shorter or longer.
+// Serving column). On the morning of a change: who is laid off when a team's pay-roll gets shorter.
 #include "models/employees/stage.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <span>
 #include <vector>
 
 #include "models/employees/equations.hpp"
@@ -63,9 +61,7 @@ private:
     void draw_tenure(World& w, const Place& at, std::uint32_t who) const;
     void settle(World& w, const Place& at, std::uint32_t who);
     void live_month(World& w, const Place& at, std::uint32_t who, double load);
-    void fit_headcount(World& w, const Place& at, std::uint32_t wanted);
-    void lay_off(World& w, const Place& at, std::uint32_t how_many);
-    void take_on(World& w, const Place& at, std::uint32_t how_many);
+    void lay_off(World& w, const Place& at, std::uint32_t wanted);
 
     EmployeesParameters p_;
     bool on_;
@@ -103,12 +99,9 @@ random::Address EmployeesStage::address(const Place& at, const Employment& job, 
 void EmployeesStage::start(World& w) {
     started_ = true;
     last_month_ = w.day();
-    const auto jobs = w.staff(population::employment_column);
     for (std::size_t i = 0; i < w.model().instances.size(); ++i) {
         const Place at = place(w, i);
-        const std::uint32_t employed = w.values().team_headcount[at.instance.team];
         for (std::uint32_t k = 0; k < at.count; ++k) {
-            jobs[at.first + k].employed = k < employed;
             draw_holder(w, at, at.first + k);
             draw_tenure(w, at, at.first + k);
             settle(w, at, at.first + k);
@@ -120,7 +113,7 @@ void EmployeesStage::values(World& w) {
     if (!started_) return;
     for (std::size_t i = 0; i < w.model().instances.size(); ++i) {
         const Place at = place(w, i);
-        fit_headcount(w, at, w.values().team_headcount[at.instance.team]);
+        lay_off(w, at, w.values().team_headcount[at.instance.team]);
         for (std::uint32_t k = 0; k < at.count; ++k) settle(w, at, at.first + k);
     }
 }
@@ -205,15 +198,9 @@ void EmployeesStage::live_month(World& w, const Place& at, std::uint32_t who, do
     settle(w, at, who);
 }
 
-void EmployeesStage::fit_headcount(World& w, const Place& at, std::uint32_t wanted) {
-    const auto jobs = w.staff(population::employment_column).subspan(at.first, at.count);
-    const auto employed = static_cast<std::uint32_t>(std::count_if(jobs.begin(), jobs.end(), [](const Employment& j) { return j.employed; }));
-    if (employed > wanted) lay_off(w, at, employed - wanted);
-    if (employed < wanted) take_on(w, at, wanted - employed);
-}
-
-//! Who goes: the youngest in the job, the least skilled, or by lot; the higher seat first among equals.
-void EmployeesStage::lay_off(World& w, const Place& at, std::uint32_t how_many) {
+//! Who goes when the pay-roll gets shorter: the youngest in the job, the least skilled, or by lot; the higher seat first among
+//! equals. Growth is the world's: it fills vacant places and tells every model who was hired.
+void EmployeesStage::lay_off(World& w, const Place& at, std::uint32_t wanted) {
     const auto jobs = w.staff(population::employment_column);
     const auto colleagues = w.staff(colleague_column);
     const auto order = [&](std::uint32_t who) -> double {
@@ -226,8 +213,9 @@ void EmployeesStage::lay_off(World& w, const Place& at, std::uint32_t how_many) 
     std::vector<std::pair<double, std::uint32_t>> staying;
     for (std::uint32_t who = at.first; who < at.first + at.count; ++who)
         if (jobs[who].employed) staying.emplace_back(order(who), who);
+    if (staying.size() <= wanted) return;
     std::sort(staying.begin(), staying.end());
-    for (; how_many > 0; --how_many) {
+    while (staying.size() > wanted) {
         jobs[staying.back().second].employed = false;
         staying.pop_back();
         w.tally(laid_off_) += 1;
@@ -235,16 +223,6 @@ void EmployeesStage::lay_off(World& w, const Place& at, std::uint32_t how_many) 
     if (!on_) return;
     for (const auto& [key, who] : staying)
         colleagues[who].engagement = std::max(0.F, colleagues[who].engagement - static_cast<float>(p_.engagement.layoff_shock));
-}
-
-void EmployeesStage::take_on(World& w, const Place& at, std::uint32_t how_many) {
-    const auto jobs = w.staff(population::employment_column);
-    for (std::uint32_t who = at.first; who < at.first + at.count && how_many > 0; ++who) {
-        if (jobs[who].employed) continue;
-        jobs[who].employed = true;
-        w.quit(base::EmployeeId{who});  // a fresh holder of a vacant place, announced to every model
-        --how_many;
-    }
 }
 
 void EmployeesStage::account(World& w) {

@@ -151,7 +151,7 @@ void MoneyStage::account(World& w) {
     if (valued_today) value_customers(w);
 }
 
-//! A margin for each need that ended served, and the cost of each failure met; open sources of nobody's needs are no money.
+//! A margin for each need that ended served, and the cost of each failure met; anonymous journeys are not in the log and no money.
 void MoneyStage::book_journeys(World& w) {
     const simulation::Values& now = w.values();
     const std::int64_t margin = in_cents(now.scenario.money.margin_per_visit);
@@ -159,7 +159,7 @@ void MoneyStage::book_journeys(World& w) {
     std::int64_t earned = 0;
     std::int64_t failed = 0;
     for (const simulation::Encounter& e : w.encounters()) {
-        if (e.handling || w.model().journeys[e.journey].anonymous) continue;
+        if (e.handling) continue;
         if (e.failed) failed += failure;
         if (e.last && e.served_end) earned += margin + now.journeys[e.journey].worth_cents;
     }
@@ -186,10 +186,12 @@ void MoneyStage::value_customers(World& w) {
     constexpr std::size_t block = 4096;  // sums by block, blocks in order: the same whoever adds them
     const auto outlooks = w.people(outlook_column);
     const auto satisfaction = w.people(satisfaction_column);
+    double value_sum = 0;
+    double goodwill_sum = 0;
+    std::int64_t customers = 0;
     for (std::size_t from = 0; from < outlooks.size(); from += block) {
         double value = 0;
         double goodwill = 0;
-        std::int64_t customers = 0;
         for (std::size_t i = from; i < std::min(from + block, outlooks.size()); ++i) {
             const Outlook& outlook = outlooks[i];
             if (!w.is_customer(static_cast<std::uint32_t>(i)) || (outlook.keeps <= 0 && outlook.keeps_if_neutral <= 0)) continue;
@@ -198,10 +200,13 @@ void MoneyStage::value_customers(World& w) {
             goodwill += goodwill_of(value_, keeps, static_cast<double>(outlook.keeps_if_neutral), brings_(static_cast<double>(satisfaction[i])));
             ++customers;
         }
-        w.tally(value_sum_) += value;
-        w.tally(valued_) += static_cast<double>(customers);
-        w.tally(goodwill_) += goodwill;
+        value_sum += value;
+        goodwill_sum += goodwill;
     }
+    if (customers == 0) return;
+    w.tally(value_sum_) = value_sum;
+    w.tally(valued_) = static_cast<double>(customers);
+    w.tally(goodwill_) = goodwill_sum;
 }
 
 }  // namespace
