@@ -1,0 +1,47 @@
+// Small rules of the evening that several models need word for word: whose encounters count, how anger fades, and how a
+// random word becomes a normal number. Pure functions; nothing here is a model.
+#pragma once
+#include <algorithm>
+#include <cstdint>
+
+#include "models/vocabulary.hpp"
+#include "random/functions.hpp"
+#include "simulation/world.hpp"
+
+namespace goodwill::models {
+
+//! Whether an encounter leaves anything in a customer's mind: no complaint work, nobody anonymous, nobody who has left.
+[[nodiscard]] inline bool is_felt(const simulation::World& w, const simulation::Encounter& e) {
+    return !e.handling && !w.model().journeys[e.journey].anonymous && e.person < w.model().people && w.is_customer(e.person);
+}
+
+//! A uniform in (0, 1) of one 32-bit word, in float: 23 bits, so that neither end is ever reached.
+[[nodiscard]] inline float uniform_f(std::uint32_t word) {
+    return (static_cast<float>(static_cast<std::int32_t>(word >> 9U)) + .5F) * 0x1p-23F;
+}
+//! A standard normal number of one 32-bit word.
+[[nodiscard]] inline float normal_f(std::uint32_t word) { return random::normal_quantile_f(uniform_f(word)); }
+
+//! How fast anger (half-life) and the count of failures (e-folding) fade, days.
+struct Fading {
+    float anger_half_life{14};
+    float failures_memory{90};
+};
+
+//! What is left of anger and of the count of failures on a day.
+[[nodiscard]] inline Temper faded(const Temper& t, base::Day today, const Fading& f) {
+    const auto days = static_cast<float>(today - t.at);
+    Temper now{t.anger, t.failures, today};
+    if (days <= 0) return now;
+    if (t.anger > 0) now.anger = t.anger * random::expf(-.69314718F * days / f.anger_half_life);
+    if (t.failures > 0) now.failures = t.failures * random::expf(-days / f.failures_memory);
+    return now;
+}
+
+//! x within [low, high].
+template <class T>
+[[nodiscard]] constexpr T within(T x, T low, T high) {
+    return x < low ? low : x > high ? high : x;
+}
+
+}  // namespace goodwill::models

@@ -1,0 +1,62 @@
+#include "models/reporting.hpp"
+
+#include <algorithm>
+
+#include "random/functions.hpp"
+
+namespace goodwill::models {
+
+namespace {
+
+constexpr int cells_per_unit = 256;
+constexpr int cells = 6 * cells_per_unit;
+
+//! The nearest whole number, halves upwards, without libm.
+std::int64_t nearest(double x) {
+    const double y = x + .5;
+    const auto down = static_cast<std::int64_t>(y);
+    return static_cast<double>(down) > y ? down - 1 : down;
+}
+
+}  // namespace
+
+int ten_point_answer(double s, double eta) {
+    return static_cast<int>(std::clamp<std::int64_t>(nearest(8.0 + 1.9 * (s - .66) + .75 * eta), 1, 10));
+}
+
+int five_point_answer(double s, double eta) {
+    constexpr std::array<double, 4> cuts{-.9, -.25, .35, 1.10};
+    const double felt = s + .3 * eta;
+    return 1 + static_cast<int>(std::count_if(cuts.begin(), cuts.end(), [felt](double cut) { return felt >= cut; }));
+}
+
+int recommendation(double s, double eta, const RecommendationMap& m) {
+    const double latent = s + m.noise_sd * eta - m.centre;
+    return latent > m.promoter_above ? 1 : latent < m.detractor_below ? -1 : 0;
+}
+
+double promoter_probability(double s, const RecommendationMap& m) {
+    return 1 - random::normal_cdf((m.promoter_above + m.centre - s) / m.noise_sd);
+}
+
+double detractor_probability(double s, const RecommendationMap& m) {
+    return random::normal_cdf((m.detractor_below + m.centre - s) / m.noise_sd);
+}
+
+NetPromotion::NetPromotion(const RecommendationMap& m) {
+    knots_.reserve(cells + 2);
+    for (int i = 0; i <= cells + 1; ++i) {
+        const double s = -3 + static_cast<double>(i) / cells_per_unit;
+        knots_.push_back(static_cast<std::int32_t>(nearest((promoter_probability(s, m) - detractor_probability(s, m)) * one)));
+    }
+}
+
+std::int64_t NetPromotion::operator()(float s) const {
+    const float place = (std::clamp(s, -3.F, 3.F) + 3.F) * cells_per_unit;
+    const auto cell = static_cast<std::size_t>(place);
+    const auto part = static_cast<std::int64_t>((place - static_cast<float>(cell)) * 1024.F);
+    const std::int64_t low = knots_[cell];
+    return low + (knots_[cell + 1] - low) * part / 1024;
+}
+
+}  // namespace goodwill::models

@@ -1,0 +1,41 @@
+// How satisfaction is reported: the maps from cumulative satisfaction S (su) to survey answers, and the true net promoter
+// score as an expectation. Readouts with noise of their own, calibrated to the mobile-phone survey of the European
+// Customer Satisfaction Index (Tenenhaus et al. 2005) with fixed constants; nothing in the simulated world depends on them.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace goodwill::models {
+
+//! Constants of the recommendation answer: L = S + noise_sd eta - centre; promoter above .305, detractor below -.706.
+struct RecommendationMap {
+    double noise_sd{.62};
+    double centre{.6};
+    double detractor_below{-.706};
+    double promoter_above{.305};
+};
+
+//! A 10-point satisfaction answer, 1..10, from S in su and a standard normal number.
+[[nodiscard]] int ten_point_answer(double s, double eta);
+//! A 5-point satisfaction answer, 1..5, from S in su and a standard normal number.
+[[nodiscard]] int five_point_answer(double s, double eta);
+//! -1 detractor, 0 passive, 1 promoter, from S in su and a standard normal number.
+[[nodiscard]] int recommendation(double s, double eta, const RecommendationMap& m = {});
+//! Chance that a customer with satisfaction S is a promoter.
+[[nodiscard]] double promoter_probability(double s, const RecommendationMap& m = {});
+//! Chance that a customer with satisfaction S is a detractor.
+[[nodiscard]] double detractor_probability(double s, const RecommendationMap& m = {});
+
+//! P(promoter) - P(detractor) over S in [-3, 3] as a table in fixed point (2^-20): integer sums of it are exact in any order.
+class NetPromotion {
+public:
+    explicit NetPromotion(const RecommendationMap& m = {});
+    [[nodiscard]] std::int64_t operator()(float s) const;
+    static constexpr double one = 0x1p20;
+
+private:
+    std::vector<std::int32_t> knots_;
+};
+
+}  // namespace goodwill::models
