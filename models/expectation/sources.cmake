@@ -1,0 +1,1 @@
+goodwill_model_sources(expectation parameters.cpp equations.cpp delivered.cpp stage.cpp)
