@@ -1,0 +1,178 @@
+// Feel: closed complaints first (they lie before the needs of the day), then the encounters in the order of the log; a
+// journey's memory is kept by its slot and becomes an EpisodeEnded and a step of satisfaction when the journey ends.
+// The figures of the base are running integer sums, so no sweep over customers is needed and no order of adding matters.
+//
+// Draws, owner 2. Purpose 0, one encounter (who, need, touchpoint, passage): word 0 = luck in how it is felt.
+// Purpose 1, once in a life (who, occasion 0): word 0 = luck of satisfaction at the start.
+#include "models/satisfaction/stage.hpp"
+
+#include <span>
+#include <vector>
+
+#include "models/evening.hpp"
+#include "models/parameter.hpp"
+#include "models/reporting.hpp"
+#include "models/satisfaction/equations.hpp"
+
+namespace goodwill::models {
+
+namespace {
+
+constexpr random::Purpose encounter_luck{number(Number::satisfaction), 0};
+constexpr random::Purpose start_luck{number(Number::satisfaction), 1};
+
+//! What a journey under way has been like.
+struct JourneyMemory {
+    PeakEnd felt{};
+    float severity{0};
+    float barriers{0};
+    std::uint16_t touchpoint{0};
+    std::uint16_t failures{0};
+};
+
+//! Sums over today's customers, exact in any order.
+class Base {
+public:
+    void add(float s) { count(s, 1); }
+    void remove(float s) { count(s, -1); }
+    [[nodiscard]] double net_promoters() const { return share(static_cast<double>(promotion_) / NetPromotion::one) * 100; }
+    [[nodiscard]] double mean() const { return share(static_cast<double>(satisfaction_) / NetPromotion::one); }
+    [[nodiscard]] double dissatisfied() const { return share(static_cast<double>(below_zero_)) * 100; }
+
+private:
+    void count(float s, std::int64_t sign) {
+        people_ += sign;
+        promotion_ += sign * net_(s);
+        satisfaction_ += sign * static_cast<std::int64_t>(static_cast<double>(s) * NetPromotion::one);
+        below_zero_ += s < 0 ? sign : 0;
+    }
+    [[nodiscard]] double share(double sum) const { return people_ > 0 ? sum / static_cast<double>(people_) : 0; }
+    NetPromotion net_{};
+    std::int64_t people_{0};
+    std::int64_t promotion_{0};
+    std::int64_t satisfaction_{0};
+    std::int64_t below_zero_{0};
+};
+
+class SatisfactionStage final : public simulation::Stage {
+public:
+    SatisfactionStage(const SatisfactionParameters& p, bool on) : p_{p}, on_{on} {}
+
+    void declare(simulation::Declarations& out) override {
+        using enum results::Direction;
+        out.people.add(satisfaction_column);
+        nps_ = out.figures.tally("nps");
+        satisfaction_ = out.figures.tally("satisfaction");
+        dissatisfied_ = out.figures.tally("dissatisfied");
+        out.figures.time_mean("nps", "points", "true net promoter score of the customers, mean over the days", higher_is_better, nps_);
+        out.figures.time_mean("satisfaction", "su", "mean cumulative satisfaction of the customers, mean over the days", higher_is_better, satisfaction_);
+        out.figures.time_mean("dissatisfied", "%", "share of the customers with satisfaction below zero, mean over the days", lower_is_better, dissatisfied_);
+    }
+
+    void values(simulation::World& w) override { fading_ = fading_of(w.values().scenario.models); }
+
+    void start(simulation::World& w) override {
+        const auto traits = w.people(traits_column);
+        const auto rows = w.people(satisfaction_column);
+        for (std::uint32_t i = 0; i < w.model().people; ++i) {
+            if (!w.is_customer(i)) continue;
+            const float eta = normal_f(w.luck()({.who = i, .purpose = start_luck}).word[0]);
+            rows[i] = starting_satisfaction(traits[i].level, eta, p_);
+            base_.add(rows[i]);
+        }
+    }
+
+    void joined(simulation::World& w, base::PersonId who) override {
+        float& s = w.people(satisfaction_column)[who.index()];
+        s = newcomer_satisfaction(w.people(traits_column)[who.index()].level, w.people(belief_column)[who.index()].quality, p_);
+        base_.add(s);
+    }
+
+    void left(simulation::World& w, base::PersonId who) override { base_.remove(w.people(satisfaction_column)[who.index()]); }
+
+    void feel(simulation::World& w) override {
+        remember_handling(w);
+        const auto log = w.encounters();
+        const auto traits = w.people(traits_column);
+        const auto relations = w.people(satisfaction_column);
+        auto& ended = w.events<EpisodeEnded>();
+        auto& perceived = w.events<Perceived>();
+        const auto& mood = w.events<Mood>();
+        for (std::size_t i = 0; i < log.size(); ++i) {
+            if (i >= perceived.size() || !perceived[i].perceived || !w.is_customer(log[i].person)) continue;
+            perceived[i].satisfaction = felt(w, log[i], perceived[i], i < mood.size() ? mood[i].anger : 0.F, traits[log[i].person].level);
+            const JourneyMemory& journey = live_through(w, log[i], perceived[i].satisfaction);
+            if (log[i].last) ended.push_back(end(w, log[i], journey, relations[log[i].person]));
+        }
+    }
+
+    void account(simulation::World& w) override {
+        w.tally(nps_) = base_.net_promoters();
+        w.tally(satisfaction_) = base_.mean();
+        w.tally(dissatisfied_) = base_.dissatisfied();
+    }
+
+private:
+    void remember_handling(simulation::World& w) {
+        if (!on_) return;
+        const auto rows = w.people(satisfaction_column);
+        const auto temper = w.people(temper_column);
+        for (const CaseClosed& c : w.events<CaseClosed>()) {
+            if (!w.is_customer(c.person)) continue;
+            const float s_c = handling_satisfaction(c.justice_cumulative, faded(temper[c.person], w.day(), fading_).failures, p_);
+            move(rows[c.person], satisfaction_after_handling(rows[c.person], s_c, tenure(w, c.person), p_));
+        }
+    }
+
+    [[nodiscard]] float felt(const simulation::World& w, const simulation::Encounter& e, const Perceived& row, float anger, float level) const {
+        if (!on_) return 0;
+        const auto luck = w.luck()({.who = e.person, .occasion = e.occasion, .purpose = encounter_luck,
+                                    .where = w.model().touchpoints[e.touchpoint].hash, .passage = e.passage});
+        const float noise = static_cast<float>(p_.encounter_sd) * normal_f(luck.word[0]);
+        return encounter_satisfaction({row.quality, row.value, row.lift, anger}, level, noise, p_);
+    }
+
+    const JourneyMemory& live_through(const simulation::World& w, const simulation::Encounter& e, float s) {
+        if (e.journey_slot >= journeys_.size()) journeys_.resize(e.journey_slot + 1);
+        JourneyMemory& journey = journeys_[e.journey_slot];
+        if (e.first) journey = JourneyMemory{};
+        journey.felt.live_through(s, static_cast<float>(p_.usual_satisfaction));
+        journey.barriers += w.values().touchpoints[e.touchpoint].effort + (e.retold ? static_cast<float>(p_.retold_barrier) : 0.F);
+        if (e.failed) ++journey.failures;
+        if (e.failed ? e.severity > journey.severity || journey.failures == 1 : journey.failures == 0) journey.touchpoint = e.touchpoint;
+        if (e.failed && e.severity > journey.severity) journey.severity = e.severity;
+        return journey;
+    }
+
+    [[nodiscard]] EpisodeEnded end(const simulation::World& w, const simulation::Encounter& e, const JourneyMemory& journey, float& mine) {
+        const float s = on_ ? journey.felt.remembered(static_cast<float>(p_.peak_share)) : 0.F;
+        if (on_) move(mine, satisfaction_after(mine, s, tenure(w, e.person), p_));
+        return {.person = e.person, .occasion = e.occasion, .satisfaction = s, .severity = journey.severity, .barriers = journey.barriers,
+                .touchpoint = journey.touchpoint, .failures = journey.failures, .journey = e.journey, .served = e.served_end};
+    }
+
+    void move(float& s, float to) {
+        base_.remove(s);
+        s = to;
+        base_.add(s);
+    }
+
+    [[nodiscard]] static float tenure(const simulation::World& w, std::uint32_t person) {
+        return static_cast<float>(w.day() - w.person(person).since);
+    }
+
+    SatisfactionParameters p_;
+    bool on_;
+    Fading fading_{};
+    Base base_{};
+    std::vector<JourneyMemory> journeys_;
+    results::TallyId nps_{}, satisfaction_{}, dissatisfied_{};
+};
+
+}  // namespace
+
+std::unique_ptr<simulation::Stage> make_satisfaction_stage(const scenario::ParameterSet& parameters, bool on) {
+    return std::make_unique<SatisfactionStage>(dynamic_cast<const scenario::Parameters<SatisfactionParameters>&>(parameters).value, on);
+}
+
+}  // namespace goodwill::models
