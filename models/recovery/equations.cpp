@@ -1,0 +1,60 @@
+#include "models/recovery/equations.hpp"
+
+#include <algorithm>
+
+#include "random/functions.hpp"
+
+namespace goodwill::models {
+
+double loss_of(double severity, double u, const LossParameters& p) { return severity * p.at_full_severity * (.5 + u); }
+
+double wanted_compensation(const Complaint& c, double share) { return share * c.loss * (c.monetary ? 1 : .5); }
+
+double distributive_justice(const Complaint& c, const Handling& h, const LossParameters& p) {
+    if (!h.solved) return 0;
+    const double fits = c.matched ? p.matched_factor : p.unmatched_factor;
+    const double given = 1 - random::exp(-p.compensation_slope * h.compensation) + p.solved_bonus;
+    return std::max(std::clamp(given * (c.monetary ? fits : 1), 0., 1.), static_cast<double>(p.solved_floor));
+}
+
+double interactional_justice(const Complaint& c, const Handling& h, const scenario::Complaints& rules, const RecoveryParameters& p) {
+    const TreatmentParameters& t = p.treatment;
+    const double fits = c.monetary ? 1 : c.matched ? p.loss.matched_factor.value : p.loss.unmatched_factor.value;
+    const double apology = rules.redress.apology ? fits : 0;
+    const double explanation = rules.redress.explanation ? 1 : t.unprompted_explanation.value;
+    const double acknowledged = rules.acknowledgement == scenario::Acknowledgement::autoresponder ? t.autoresponder.value
+                                : rules.acknowledgement == scenario::Acknowledgement::personal ? t.personal_word.value : 0;
+    return std::clamp(t.courtesy * h.courtesy + t.apology * apology + t.explanation * explanation + t.effort * t.effort_made +
+                          acknowledged + t.engagement * (h.engagement - .5), 0., 1.);
+}
+
+double procedural_justice(const Handling& h, const ProcedureParameters& p) {
+    return std::clamp(p.speed * random::exp(-h.days / p.speed_scale) + (h.contacts == 1 ? p.one_contact.value : 0.) +
+                          p.flexibility * p.flexibility_given - (h.promise_kept ? 0. : p.broken_promise.value), 0., 1.);
+}
+
+Justice justice_of(const Complaint& c, const Handling& h, const scenario::Complaints& rules, const RecoveryParameters& p) {
+    const double worth = h.solved ? 1 : p.justice.unsolved_factor.value;
+    return {distributive_justice(c, h, p.loss), worth * interactional_justice(c, h, rules, p), worth * procedural_justice(h, p.procedure)};
+}
+
+double transaction_justice(const Justice& j, const JusticeParameters& p) {
+    return p.distributive * j.distributive + p.interactional * j.interactional + p.procedural * j.procedural +
+           p.joint * j.distributive * j.interactional;
+}
+
+double cumulative_justice(const Justice& j, const JusticeParameters& p) {
+    return p.cumulative_distributive * j.distributive + p.cumulative_interactional * j.interactional + p.cumulative_procedural * j.procedural;
+}
+
+double handling_verdict(const Justice& j, double severity, const JusticeParameters& p) { return transaction_justice(j, p) - severity; }
+
+int working_days(const time::OpeningHours& hours, int weekday, int days) {
+    int open_week = 0;
+    for (int d = 0; d < 7; ++d) open_week += hours.open_on(d) ? 1 : 0;
+    int open = days / 7 * open_week;
+    for (int d = 1; d <= days % 7; ++d) open += hours.open_on((weekday + d) % 7) ? 1 : 0;
+    return open;
+}
+
+}  // namespace goodwill::models

@@ -1,0 +1,1 @@
+goodwill_model_sources(recovery parameters.cpp equations.cpp stage.cpp)
