@@ -1,5 +1,5 @@
-// The list itself. A new model is added here, in its place in the day; an alternative to one is another maker beside the
-// standard one.
+// The list itself. A new model is added here, in its place in the day; an alternative to one is another maker beside
+// the standard one.
 #include "models/catalogue.hpp"
 
 #include <memory>
@@ -47,8 +47,10 @@ std::unique_ptr<scenario::ParameterSet> fresh() {
 
 //! A model with one way of answering its question.
 template <class P>
-simulation::CatalogueEntry entry(Number n, std::string name, std::string question, std::string standard, simulation::StageMaker make) {
-    return {.kind = {.name = std::move(name), .question = std::move(question),
+simulation::CatalogueEntry entry(Number n, std::string name, std::string question, std::string standard,
+                                 simulation::StageMaker make) {
+    return {.kind = {.name = std::move(name),
+                     .question = std::move(question),
                      .alternatives = {{.name = "standard", .meaning = std::move(standard), .parameters = &fresh<P>}}},
             .number = number(n),
             .makers = {make}};
@@ -58,41 +60,51 @@ simulation::CatalogueEntry entry(Number n, std::string name, std::string questio
 
 const simulation::Catalogue& catalogue() {
     static const simulation::Catalogue all{
-        entry<ExpectationParameters>(Number::expectation, "expectation", "What do customers expect, and what do they perceive against it?",
-            "will and should expectations that follow what is met; loss-averse value of the gap", make_expectation_stage),
-        entry<SatisfactionParameters>(Number::satisfaction, "satisfaction", "How does a gap between expectation and experience become satisfaction?",
-            "performance, disconfirmation and mood add up; peak and end are remembered", make_satisfaction_stage),
-        entry<EmotionParameters>(Number::emotion, "emotion", "How angry do failures make customers, and how long does it last?",
+        entry<ExpectationParameters>(
+            Number::expectation, "expectation", "What do customers expect, and what do they perceive against it?",
+            "will and should expectations that follow what is met; loss-averse value of the gap",
+            make_expectation_stage),
+        entry<SatisfactionParameters>(Number::satisfaction, "satisfaction",
+                                      "How does a gap between expectation and experience become satisfaction?",
+                                      "performance, disconfirmation and mood add up; peak and end are remembered",
+                                      make_satisfaction_stage),
+        entry<EmotionParameters>(
+            Number::emotion, "emotion", "How angry do failures make customers, and how long does it last?",
             "anger by severity, attribution and repetition; it fades by half in two weeks", make_emotion_stage),
-        entry<ComplaintParameters>(Number::complaint, "complaint", "Who complains, leaves, goes public or stays silent after a failure?",
-            "one choice of four for each failed journey", make_complaint_stage),
-        entry<RecoveryParameters>(Number::recovery, "recovery", "What does complaint handling do to those who complain?",
+        entry<ComplaintParameters>(Number::complaint, "complaint",
+                                   "Who complains, leaves, goes public or stays silent after a failure?",
+                                   "one choice of four for each failed journey", make_complaint_stage),
+        entry<RecoveryParameters>(
+            Number::recovery, "recovery", "What does complaint handling do to those who complain?",
             "tiers with authority, perceived justice, recovery and its limits", make_recovery_stage),
         entry<LoyaltyParameters>(Number::loyalty, "loyalty", "Who stays, and why do others leave?",
-            "proportional hazards on a personal base rate", make_loyalty_stage),
+                                 "proportional hazards on a personal base rate", make_loyalty_stage),
         entry<ChoiceParameters>(Number::choice, "choice", "How do prospects choose a provider?",
-            "a gate of relevance, then one choice between us and rivals", make_choice_stage),
+                                "a gate of relevance, then one choice between us and rivals", make_choice_stage),
         entry<TalkParameters>(Number::talk, "talk", "Who tells whom about us, and what does hearing it do?",
-            "messages to friends by delight and anger", make_talk_stage),
+                              "messages to friends by delight and anger", make_talk_stage),
         entry<ReviewsParameters>(Number::reviews, "reviews", "Who writes in public, and what do the shown stars do?",
-            "extremes write; the shown mean forgets", make_reviews_stage),
+                                 "extremes write; the shown mean forgets", make_reviews_stage),
         entry<ReferralParameters>(Number::referral, "referral", "Who recommends us when asked?",
-            "promoters intend, some act, some friends come", make_referral_stage),
-        entry<EmployeesParameters>(Number::employees, "employees", "How do the people who serve change, and what does that do to service?",
-            "learning on the job, engagement month by month, quitting", make_employees_stage),
+                                  "promoters intend, some act, some friends come", make_referral_stage),
+        entry<EmployeesParameters>(Number::employees, "employees",
+                                   "How do the people who serve change, and what does that do to service?",
+                                   "learning on the job, engagement month by month, quitting", make_employees_stage),
         entry<FeedbackParameters>(Number::feedback, "feedback", "What does the firm hear when it asks?",
-            "answers by satisfaction and fatigue", make_feedback_stage),
+                                  "answers by satisfaction and fatigue", make_feedback_stage),
         entry<LearningParameters>(Number::learning, "learning", "How do voiced complaints remove causes of failure?",
-            "reviews mend what is voiced most", make_learning_stage),
-        entry<MoneyParameters>(Number::money, "money", "What does all this earn and cost, and what are the customers worth?",
-            "a ledger in cents and lifetime values", make_money_stage)};
+                                  "reviews mend what is voiced most", make_learning_stage),
+        entry<MoneyParameters>(Number::money, "money",
+                               "What does all this earn and cost, and what are the customers worth?",
+                               "a ledger in cents and lifetime values", make_money_stage)};
     return all;
 }
 
 const std::vector<scenario::ModelKind>& kinds() {
     static const std::vector<scenario::ModelKind> all = [] {
         std::vector<scenario::ModelKind> questions;
-        for (const simulation::CatalogueEntry& e : catalogue()) questions.push_back(e.kind);
+        for (const simulation::CatalogueEntry& e : catalogue())
+            questions.push_back(e.kind);
         return questions;
     }();
     return all;

@@ -1,4 +1,5 @@
-// The fourteen models, listed by hand in the order of the day: what the loader may choose from and what the simulation runs.
+// The fourteen models, listed by hand in the order of the day: what the loader may choose from and what the simulation
+// runs.
 #pragma once
 #include <vector>
 

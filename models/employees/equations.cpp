@@ -11,7 +11,8 @@ namespace {
 
 double push_of(const EngagementParameters& p, const WorkingMonth& month) {
     const double abuse = month.anger ? p.abuse * (*month.anger - p.usual_anger) : 0.0;
-    return (month.support - .5) + p.recognition * month.recognition - p.load * std::max(0.0, month.load - p.load_limit) - abuse;
+    return (month.support - .5) + p.recognition * month.recognition -
+           p.load * std::max(0.0, month.load - p.load_limit) - abuse;
 }
 
 }  // namespace
@@ -24,15 +25,22 @@ double engagement_after_month(const EngagementParameters& p, double engagement, 
     return std::clamp(engagement + p.rate * (push_of(p, month) - p.pull * (engagement - .5)), 0.0, 1.0);
 }
 
-double resting_engagement(const EngagementParameters& p, const WorkingMonth& month) { return .5 + push_of(p, month) / p.pull; }
+double resting_engagement(const EngagementParameters& p, const WorkingMonth& month) {
+    return .5 + push_of(p, month) / p.pull;
+}
 
-double failures_with_engagement(const EngagementParameters& p, double engagement) { return 1 + p.care * (.5 - engagement); }
+double failures_with_engagement(const EngagementParameters& p, double engagement) {
+    return 1 + p.care * (.5 - engagement);
+}
 
 double service_time_with_skill(const SkillParameters& p, double reference_skill, double skill) {
-    if (p.speed_exponent == 0) return 1;
+    if (p.speed_exponent == 0)
+        return 1;
     return random::pow(reference_skill / skill, p.speed_exponent);
 }
 
-double quit_rate(double slope, double turnover, double engagement) { return turnover * random::exp(slope * (.5 - engagement)); }
+double quit_rate(double slope, double turnover, double engagement) {
+    return turnover * random::exp(slope * (.5 - engagement));
+}
 
 }  // namespace goodwill::models

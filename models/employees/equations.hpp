@@ -1,5 +1,6 @@
-// The people who serve, one at a time: skill learnt on the job, engagement month by month (model sheet E19), and what both do
-// to service time, failures and quitting. All shares and scores are 0..1, times in days unless the name says otherwise.
+// The people who serve, one at a time: skill learnt on the job, engagement month by month (model sheet E19), and what
+// both do to service time, failures and quitting. All shares and scores are 0..1, times in days unless the name says
+// otherwise.
 #pragma once
 #include <optional>
 
@@ -7,18 +8,20 @@
 
 namespace goodwill::models {
 
-//! Skill after `days` on the job, trained * (1 - (1 - newcomer) e^(-days / learning_time)); in [newcomer * trained, trained].
+//! Skill after `days` on the job, trained * (1 - (1 - newcomer) e^(-days / learning_time)); in [newcomer * trained,
+//! trained].
 [[nodiscard]] double skill_on_the_job(const SkillParameters& p, double trained, double days);
 
 //! What a month brought to one colleague.
 struct WorkingMonth {
     double support{.5};
     double recognition{0};
-    double load{0};                       // busy minutes / minutes on duty of the team
-    std::optional<double> anger{};        // mean anger of the complainants handled; absent when there were none
+    double load{0};                 // busy minutes / minutes on duty of the team
+    std::optional<double> anger{};  // mean anger of the complainants handled; absent when there were none
 };
 //! Engagement after one more month, clipped to 0..1 (E19): every term is a departure from what is usual.
-[[nodiscard]] double engagement_after_month(const EngagementParameters& p, double engagement, const WorkingMonth& month);
+[[nodiscard]] double engagement_after_month(const EngagementParameters& p, double engagement,
+                                            const WorkingMonth& month);
 //! Where engagement comes to rest when every month is like this one, before clipping.
 [[nodiscard]] double resting_engagement(const EngagementParameters& p, const WorkingMonth& month);
 

@@ -4,32 +4,45 @@
 namespace goodwill::models {
 
 void describe(input::Fields& field, SkillParameters& p) {
-    field("spread", p.spread, {.low = 0, .high = .3, .source = "assumed", .meaning = "standard deviation of trained skill between colleagues, on 0..1"});
-    field("newcomer", p.newcomer, {.low = .2, .high = 1, .source = "assumed", .meaning = "skill of a newcomer as a share of his trained skill"});
+    field("spread", p.spread, {.low = 0, .high = .3, .source = "assumed",
+          .meaning = "standard deviation of trained skill between colleagues, on 0..1"});
+    field("newcomer", p.newcomer, {.low = .2, .high = 1, .source = "assumed",
+          .meaning = "skill of a newcomer as a share of his trained skill"});
     field("learning_time", p.learning_time, {.low = 1, .high = 730, .source = "assumed",
           .meaning = "time in which the gap between a newcomer and a trained colleague shrinks to 37%"});
     field("speed_exponent", p.speed_exponent, {.low = 0, .high = 1, .source = "assumed",
-          .meaning = "how service time answers to skill: time ~ (trained skill of the team / own skill) ^ this; 0 not at all"});
+          .meaning = "how service time answers to skill: time ~ (trained skill of the team / own skill) ^ this; 0 "
+                     "not at all"});
 }
 
 void describe(input::Fields& field, EngagementParameters& p) {
-    field("spread", p.spread, {.low = 0, .high = .2, .source = "assumed", .meaning = "standard deviation of engagement when somebody starts, around .5"});
-    field("rate", p.rate, {.low = 0, .high = .5, .source = "assumed", .meaning = "how fast engagement moves, per month"});
+    field("spread", p.spread, {.low = 0, .high = .2, .source = "assumed",
+          .meaning = "standard deviation of engagement when somebody starts, around .5"});
+    field("rate", p.rate, {.low = 0, .high = .5, .source = "assumed",
+          .meaning = "how fast engagement moves, per month"});
     field("recognition", p.recognition, {.low = 0, .high = 1, .source = "assumed", .meaning = "weight of recognition"});
-    field("load", p.load, {.low = 0, .high = 6, .source = "assumed", .meaning = "weight of being busier than the limit"});
-    field("load_limit", p.load_limit, {.low = .5, .high = 1, .source = "assumed", .meaning = "share of duty time busy from which load is felt"});
-    field("abuse", p.abuse, {.low = 0, .high = 1, .source = "schneider_1998", .meaning = "weight of the anger met: customers act back on staff; 0 switches this direction off"});
-    field("usual_anger", p.usual_anger, {.low = 0, .high = 2, .source = "calibrated: mean anger of complainants handled, so that engagement rests at .5",
+    field("load", p.load, {.low = 0, .high = 6, .source = "assumed",
+          .meaning = "weight of being busier than the limit"});
+    field("load_limit", p.load_limit, {.low = .5, .high = 1, .source = "assumed",
+          .meaning = "share of duty time busy from which load is felt"});
+    field("abuse", p.abuse, {.low = 0, .high = 1, .source = "schneider_1998",
+          .meaning = "weight of the anger met: customers act back on staff; 0 switches this direction off"});
+    field("usual_anger", p.usual_anger, {.low = 0, .high = 2,
+          .source = "calibrated: mean anger of complainants handled, so that engagement rests at .5",
           .meaning = "mean anger of complainants that leaves engagement as it is"});
-    field("pull", p.pull, {.low = .1, .high = 2, .source = "assumed", .meaning = "pull back to the middle; with `rate` it fixes the memory (13 months)"});
-    field("layoff_shock", p.layoff_shock, {.low = 0, .high = .5, .source = "assumed", .meaning = "fall of engagement among those who stay when colleagues are laid off"});
+    field("pull", p.pull, {.low = .1, .high = 2, .source = "assumed",
+          .meaning = "pull back to the middle; with `rate` it fixes the memory (13 months)"});
+    field("layoff_shock", p.layoff_shock, {.low = 0, .high = .5, .source = "assumed",
+          .meaning = "fall of engagement among those who stay when colleagues are laid off"});
     field("care", p.care, {.low = 0, .high = 2, .source = "brown_lam_2008",
-          .meaning = "how failures answer to engagement e: chance x (1 + this x (.5 - e)); 0 switches this direction off"});
+          .meaning = "how failures answer to engagement e: chance x (1 + this x (.5 - e)); 0 switches this "
+                     "direction off"});
 }
 
 void describe(input::Fields& field, EmployeesParameters& p) {
     field("skill", p.skill, {.meaning = "how skill differs, is learnt and speeds up service"});
-    field("empathy_spread", p.empathy_spread, {.low = 0, .high = .3, .source = "assumed", .meaning = "standard deviation of empathy between colleagues, on 0..1"});
+    field("empathy_spread", p.empathy_spread, {.low = 0, .high = .3, .source = "assumed",
+          .meaning = "standard deviation of empathy between colleagues, on 0..1"});
     field("engagement", p.engagement, {.meaning = "what feeds and what eats engagement"});
     field("quits_when_disengaged", p.quits_when_disengaged, {.low = 0, .high = 6, .source = "assumed",
           .meaning = "how quitting answers to engagement e: rate x e^(this x (.5 - e))"});

@@ -1,5 +1,5 @@
-// What makes colleagues differ and change: skill and how it is learnt, engagement and what feeds it, and when people quit.
-// The firm's levers (skill, support, recognition, turnover ... of a team) are the scenario's.
+// What makes colleagues differ and change: skill and how it is learnt, engagement and what feeds it, and when people
+// quit. The firm's levers (skill, support, recognition, turnover ... of a team) are the scenario's.
 #pragma once
 #include "input/fields.hpp"
 

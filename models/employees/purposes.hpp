@@ -1,5 +1,5 @@
-// Draws of the employees. who = hash(team) xor seat, occasion = the holder's number (or the day), where = the team's name,
-// other = the site.
+// Draws of the employees. who = hash(team) xor seat, occasion = the holder's number (or the day), where = the team's
+// name, other = the site.
 #pragma once
 #include "models/vocabulary.hpp"
 #include "random/address.hpp"

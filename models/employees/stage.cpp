@@ -1,5 +1,5 @@
-// Once a month: what the month did to every colleague, who quits, and what skill and engagement mean for the day loop (its
-// Serving column). On the morning of a change: who is laid off when a team's pay-roll gets shorter.
+// Once a month: what the month did to every colleague, who quits, and what skill and engagement mean for the day loop
+// (its Serving column). On the morning of a change: who is laid off when a team's pay-roll gets shorter.
 #include "models/employees/stage.hpp"
 
 #include <algorithm>
@@ -22,7 +22,8 @@ using results::Direction;
 using simulation::TeamInstance;
 using simulation::World;
 
-//! What only this model knows of a holder: departures from the team's levels, what is left until quitting, the month's anger.
+//! What only this model knows of a holder: departures from the team's levels, what is left until quitting, the month's
+//! anger.
 struct Career {
     float skill{0};
     float empathy{0};
@@ -30,7 +31,9 @@ struct Career {
     float anger{0};
     std::uint32_t complainants{0};
 };
-constexpr population::ColumnKey<Career> career_column{"career", "employees", "own departures from the team's skill and empathy; threshold of quitting; anger met this month"};
+constexpr population::ColumnKey<Career> career_column{
+    "career", "employees",
+    "own departures from the team's skill and empathy; threshold of quitting; anger met this month"};
 
 constexpr double least_score = .05;  // nobody is wholly without skill
 
@@ -56,7 +59,8 @@ private:
         std::uint32_t count;
     };
     [[nodiscard]] static Place place(World& w, std::size_t instance);
-    [[nodiscard]] static random::Address address(const Place& at, const Employment& job, random::Purpose purpose, std::uint32_t occasion);
+    [[nodiscard]] static random::Address address(const Place& at, const Employment& job, random::Purpose purpose,
+                                                 std::uint32_t occasion);
     void draw_holder(World& w, const Place& at, std::uint32_t who);
     void draw_tenure(World& w, const Place& at, std::uint32_t who) const;
     void settle(World& w, const Place& at, std::uint32_t who);
@@ -79,11 +83,14 @@ void EmployeesStage::declare(simulation::Declarations& out) {
     engagement_ = out.figures.tally("engagement");
     skill_ = out.figures.tally("skill");
     out.figures.total("employees.quit", "people", "colleagues who quit", Direction::lower_is_better, quits_);
-    out.figures.total("employees.laid-off", "people", "colleagues who were laid off", Direction::lower_is_better, laid_off_);
-    out.figures.ratio("turnover", "% a year", "colleagues who quit in a year, of a hundred places", Direction::lower_is_better, quits_,
-                      place_years_, 100);
-    out.figures.time_mean("engagement", "0-1", "mean engagement of the colleagues: 0 none, .5 usual", Direction::higher_is_better, engagement_);
-    out.figures.time_mean("skill", "0-1", "mean skill of the colleagues, newcomers included", Direction::higher_is_better, skill_);
+    out.figures.total("employees.laid-off", "people", "colleagues who were laid off", Direction::lower_is_better,
+                      laid_off_);
+    out.figures.ratio("turnover", "% a year", "colleagues who quit in a year, of a hundred places",
+                      Direction::lower_is_better, quits_, place_years_, 100);
+    out.figures.time_mean("engagement", "0-1", "mean engagement of the colleagues: 0 none, .5 usual",
+                          Direction::higher_is_better, engagement_);
+    out.figures.time_mean("skill", "0-1", "mean skill of the colleagues, newcomers included",
+                          Direction::higher_is_better, skill_);
 }
 
 EmployeesStage::Place EmployeesStage::place(World& w, std::size_t instance) {
@@ -92,8 +99,13 @@ EmployeesStage::Place EmployeesStage::place(World& w, std::size_t instance) {
     return {at, structure, *w.values().teams[at.team], at.first_employee, structure.headcount};
 }
 
-random::Address EmployeesStage::address(const Place& at, const Employment& job, random::Purpose purpose, std::uint32_t occasion) {
-    return {.who = at.structure.hash ^ job.seat, .occasion = occasion, .purpose = purpose, .where = at.structure.hash, .other = at.instance.site};
+random::Address EmployeesStage::address(const Place& at, const Employment& job, random::Purpose purpose,
+                                        std::uint32_t occasion) {
+    return {.who = at.structure.hash ^ job.seat,
+            .occasion = occasion,
+            .purpose = purpose,
+            .where = at.structure.hash,
+            .other = at.instance.site};
 }
 
 void EmployeesStage::start(World& w) {
@@ -110,11 +122,13 @@ void EmployeesStage::start(World& w) {
 }
 
 void EmployeesStage::values(World& w) {
-    if (!started_) return;
+    if (!started_)
+        return;
     for (std::size_t i = 0; i < w.model().instances.size(); ++i) {
         const Place at = place(w, i);
         lay_off(w, at, w.values().team_headcount[at.instance.team]);
-        for (std::uint32_t k = 0; k < at.count; ++k) settle(w, at, at.first + k);
+        for (std::uint32_t k = 0; k < at.count; ++k)
+            settle(w, at, at.first + k);
     }
 }
 
@@ -131,16 +145,19 @@ void EmployeesStage::draw_holder(World& w, const Place& at, std::uint32_t who) {
     Colleague& colleague = w.staff(colleague_column)[who];
     career = {};
     colleague.engagement = .5F;
-    if (!on_) return;
+    if (!on_)
+        return;
     const random::Block traits = w.luck()(address(at, job, colleague_purpose, job.holder));
     career.skill = static_cast<float>(p_.skill.spread * random::normal_quantile(traits.uniform()));
     career.empathy = static_cast<float>(p_.empathy_spread * random::normal_quantile(traits.uniform(2)));
     colleague.engagement = static_cast<float>(
         std::clamp(.5 + p_.engagement.spread * random::normal_quantile(traits.uniform(3)), 0.0, 1.0));
-    career.threshold = static_cast<float>(-random::log(w.luck()(address(at, job, career_purpose, job.holder)).uniform()));
+    career.threshold =
+        static_cast<float>(-random::log(w.luck()(address(at, job, career_purpose, job.holder)).uniform()));
 }
 
-//! Those present at the start have been here for a while: at least until trained, then as long as quitting would let them.
+//! Those present at the start have been here for a while: at least until trained, then as long as quitting would let
+//! them.
 void EmployeesStage::draw_tenure(World& w, const Place& at, std::uint32_t who) const {
     Employment& job = w.staff(population::employment_column)[who];
     const double u = w.luck()(address(at, job, career_purpose, job.holder)).uniform(2);
@@ -159,76 +176,90 @@ void EmployeesStage::settle(World& w, const Place& at, std::uint32_t who) {
     }
     const Career& career = w.staff(career_column)[who];
     const double days = w.day() - w.staff(population::employment_column)[who].hired;
-    const double skill = score(skill_on_the_job(p_.skill, score(at.team.skill + static_cast<double>(career.skill)), days));
+    const double skill =
+        score(skill_on_the_job(p_.skill, score(at.team.skill + static_cast<double>(career.skill)), days));
     const double usual = score(w.model().reference.teams.items.at(at.structure.name).skill);
     colleague.skill = static_cast<float>(skill);
     colleague.empathy = static_cast<float>(score(at.team.empathy + static_cast<double>(career.empathy)));
     serving.time_factor = static_cast<float>(service_time_with_skill(p_.skill, usual, skill));
-    serving.failure_factor = static_cast<float>(failures_with_engagement(p_.engagement, static_cast<double>(colleague.engagement)));
+    serving.failure_factor =
+        static_cast<float>(failures_with_engagement(p_.engagement, static_cast<double>(colleague.engagement)));
 }
 
 void EmployeesStage::month(World& w) {
-    if (!on_ || w.day() == last_month_) return;
+    if (!on_ || w.day() == last_month_)
+        return;
     for (std::size_t i = 0; i < w.model().instances.size(); ++i) {
         const Place at = place(w, i);
         const simulation::TeamWork& work = w.team_month()[i];
         const double load = work.duty_minutes > 0 ? work.busy_minutes / work.duty_minutes : 0;
-        for (std::uint32_t k = 0; k < at.count; ++k) live_month(w, at, at.first + k, load);
+        for (std::uint32_t k = 0; k < at.count; ++k)
+            live_month(w, at, at.first + k, load);
     }
     last_month_ = w.day();
 }
 
 void EmployeesStage::live_month(World& w, const Place& at, std::uint32_t who, double load) {
     const Employment& job = w.staff(population::employment_column)[who];
-    if (!job.employed) return;
+    if (!job.employed)
+        return;
     Colleague& colleague = w.staff(colleague_column)[who];
     Career& career = w.staff(career_column)[who];
     const double years = (w.day() - std::max(last_month_, job.hired)) / time::days_per_year;
-    career.threshold -= static_cast<float>(years * quit_rate(p_.quits_when_disengaged, at.team.turnover, static_cast<double>(colleague.engagement)));
+    career.threshold -= static_cast<float>(
+        years * quit_rate(p_.quits_when_disengaged, at.team.turnover, static_cast<double>(colleague.engagement)));
     if (career.threshold <= 0) {
         w.tally(quits_) += 1;
         w.quit(base::EmployeeId{who});
         return;
     }
     WorkingMonth lived{.support = at.team.support, .recognition = at.team.recognition, .load = load};
-    if (career.complainants > 0) lived.anger = static_cast<double>(career.anger) / career.complainants;
-    colleague.engagement = static_cast<float>(engagement_after_month(p_.engagement, static_cast<double>(colleague.engagement), lived));
+    if (career.complainants > 0)
+        lived.anger = static_cast<double>(career.anger) / career.complainants;
+    colleague.engagement =
+        static_cast<float>(engagement_after_month(p_.engagement, static_cast<double>(colleague.engagement), lived));
     career.anger = 0;
     career.complainants = 0;
     settle(w, at, who);
 }
 
-//! Who goes when the pay-roll gets shorter: the youngest in the job, the least skilled, or by lot; the higher seat first among
-//! equals. Growth is the world's: it fills vacant places and tells every model who was hired.
+//! Who goes when the pay-roll gets shorter: the youngest in the job, the least skilled, or by lot; the higher seat
+//! first among equals. Growth is the world's: it fills vacant places and tells every model who was hired.
 void EmployeesStage::lay_off(World& w, const Place& at, std::uint32_t wanted) {
     const auto jobs = w.staff(population::employment_column);
     const auto colleagues = w.staff(colleague_column);
     const auto order = [&](std::uint32_t who) -> double {
         switch (at.team.layoffs) {
             case scenario::Layoffs::performance: return on_ ? -static_cast<double>(colleagues[who].skill) : 0.0;
-            case scenario::Layoffs::random: return w.luck()(address(at, jobs[who], lot_purpose, random::on_day(w.day().value))).uniform();
+            case scenario::Layoffs::random:
+                return w.luck()(address(at, jobs[who], lot_purpose, random::on_day(w.day().value))).uniform();
             default: return on_ ? jobs[who].hired.value : 0.0;
         }
     };
     std::vector<std::pair<double, std::uint32_t>> staying;
     for (std::uint32_t who = at.first; who < at.first + at.count; ++who)
-        if (jobs[who].employed) staying.emplace_back(order(who), who);
-    if (staying.size() <= wanted) return;
+        if (jobs[who].employed)
+            staying.emplace_back(order(who), who);
+    if (staying.size() <= wanted)
+        return;
     std::sort(staying.begin(), staying.end());
     while (staying.size() > wanted) {
         jobs[staying.back().second].employed = false;
         staying.pop_back();
         w.tally(laid_off_) += 1;
     }
-    if (!on_) return;
+    if (!on_)
+        return;
     for (const auto& [key, who] : staying)
-        colleagues[who].engagement = std::max(0.F, colleagues[who].engagement - static_cast<float>(p_.engagement.layoff_shock));
+        colleagues[who].engagement =
+            std::max(0.F, colleagues[who].engagement - static_cast<float>(p_.engagement.layoff_shock));
 }
 
 void EmployeesStage::account(World& w) {
     const auto careers = w.staff(career_column);
     for (const Abuse& met : w.events<Abuse>()) {
-        if (met.employee >= careers.size()) continue;
+        if (met.employee >= careers.size())
+            continue;
         careers[met.employee].anger += met.anger;
         ++careers[met.employee].complainants;
     }
@@ -238,13 +269,15 @@ void EmployeesStage::account(World& w) {
     const auto colleagues = w.staff(colleague_column);
     const auto jobs = w.staff(population::employment_column);
     for (std::size_t who = 0; who < jobs.size(); ++who) {
-        if (!jobs[who].employed) continue;
+        if (!jobs[who].employed)
+            continue;
         ++employed;
         engagement += static_cast<double>(colleagues[who].engagement);
         skill += static_cast<double>(colleagues[who].skill);
     }
     w.tally(place_years_) += employed / time::days_per_year;
-    if (employed == 0) return;
+    if (employed == 0)
+        return;
     w.tally(engagement_) = engagement / employed;
     w.tally(skill_) = skill / employed;
 }
@@ -252,7 +285,8 @@ void EmployeesStage::account(World& w) {
 }  // namespace
 
 std::unique_ptr<simulation::Stage> make_employees_stage(const scenario::ParameterSet& parameters, bool on) {
-    return std::make_unique<EmployeesStage>(dynamic_cast<const scenario::Parameters<EmployeesParameters>&>(parameters).value, on);
+    return std::make_unique<EmployeesStage>(
+        dynamic_cast<const scenario::Parameters<EmployeesParameters>&>(parameters).value, on);
 }
 
 }  // namespace goodwill::models

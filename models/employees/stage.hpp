@@ -6,6 +6,7 @@
 
 namespace goodwill::models {
 
-[[nodiscard]] std::unique_ptr<simulation::Stage> make_employees_stage(const scenario::ParameterSet& parameters, bool on);
+[[nodiscard]] std::unique_ptr<simulation::Stage> make_employees_stage(const scenario::ParameterSet& parameters,
+                                                                      bool on);
 
 }  // namespace goodwill::models

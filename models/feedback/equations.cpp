@@ -8,10 +8,12 @@
 
 namespace goodwill::models {
 
-double answer_probability(const FeedbackParameters& p, double base, double satisfaction, double lately, double questions) {
+double answer_probability(const FeedbackParameters& p, double base, double satisfaction, double lately,
+                          double questions) {
     const double away = std::abs(satisfaction - p.usual_satisfaction);
-    const double logit = base + p.extremes * random::pow(away, 1.5) + (satisfaction < 0 ? p.displeased.value : 0.0) - p.fatigue * lately -
-                         p.length * std::max(0.0, questions - p.short_enough) + p.engaging_weight * p.engaging;
+    const double logit = base + p.extremes * random::pow(away, 1.5) + (satisfaction < 0 ? p.displeased.value : 0.0) -
+                         p.fatigue * lately - p.length * std::max(0.0, questions - p.short_enough) +
+                         p.engaging_weight * p.engaging;
     return random::logistic(logit);
 }
 
@@ -25,7 +27,9 @@ double reported_mean(std::span<const double> values, std::span<const double> sha
     return sum / weight;
 }
 
-double net_promoter_score(double promoter_share, double detractor_share) { return 100 * (promoter_share - detractor_share); }
+double net_promoter_score(double promoter_share, double detractor_share) {
+    return 100 * (promoter_share - detractor_share);
+}
 
 double net_promoter_error(double promoter_share, double detractor_share, double answers) {
     const double difference = promoter_share - detractor_share;

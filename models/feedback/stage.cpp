@@ -46,36 +46,43 @@ void FeedbackStage::declare(simulation::Declarations& out) {
     rated_ = out.figures.tally("satisfaction.surveyed.answers");
     out.figures.total("surveys.sent", "surveys", "customers asked after a visit", Direction::neither, sent_);
     out.figures.total("surveys.answered", "surveys", "surveys answered", Direction::neither, answered_);
-    out.figures.ratio("survey.response", "%", "share of the surveys answered", Direction::higher_is_better, answered_, sent_, 100);
-    out.figures.ratio("nps.surveyed", "points", "net promoter score among those who answered", Direction::higher_is_better,
-                      promoters_less_detractors_, recommended_, 100);
-    out.figures.ratio("satisfaction.surveyed", "of 10", "mean satisfaction, 1 to 10, among those who answered", Direction::higher_is_better,
-                      points_, rated_);
+    out.figures.ratio("survey.response", "%", "share of the surveys answered", Direction::higher_is_better, answered_,
+                      sent_, 100);
+    out.figures.ratio("nps.surveyed", "points", "net promoter score among those who answered",
+                      Direction::higher_is_better, promoters_less_detractors_, recommended_, 100);
+    out.figures.ratio("satisfaction.surveyed", "of 10", "mean satisfaction, 1 to 10, among those who answered",
+                      Direction::higher_is_better, points_, rated_);
 }
 
 void FeedbackStage::values(World& w) {
     survey_ = w.values().scenario.feedback.survey;
     base_ = p_.base;
-    if (survey_ && survey_->answers) base_ = random::log(*survey_->answers / (1 - *survey_->answers));
+    if (survey_ && survey_->answers)
+        base_ = random::log(*survey_->answers / (1 - *survey_->answers));
 }
 
 void FeedbackStage::tell(World& w) {
-    if (!on_ || !survey_) return;
+    if (!on_ || !survey_)
+        return;
     const auto satisfaction = w.people(satisfaction_column);
     const auto surveyed = w.people(surveyed_column);
     for (const EpisodeEnded& visit : w.events<EpisodeEnded>()) {
-        if (!w.is_customer(visit.person)) continue;
+        if (!w.is_customer(visit.person))
+            continue;
         ask(w, visit, static_cast<double>(satisfaction[visit.person]), surveyed[visit.person]);
     }
 }
 
 void FeedbackStage::ask(World& w, const EpisodeEnded& visit, double satisfaction, Surveyed& surveyed) {
     const random::Block luck = w.luck()({.who = visit.person, .occasion = visit.occasion, .purpose = survey_purpose});
-    if (luck.uniform() >= survey_->after) return;
-    const double lately = static_cast<double>(surveyed.lately) * random::exp(-(w.day() - surveyed.at) / p_.fatigue_memory);
+    if (luck.uniform() >= survey_->after)
+        return;
+    const double lately =
+        static_cast<double>(surveyed.lately) * random::exp(-(w.day() - surveyed.at) / p_.fatigue_memory);
     surveyed = {static_cast<float>(lately + 1), w.day()};
     w.tally(sent_) += 1;
-    if (luck.uniform(2) >= answer_probability(p_, base_, satisfaction, lately, survey_->length)) return;
+    if (luck.uniform(2) >= answer_probability(p_, base_, satisfaction, lately, survey_->length))
+        return;
     w.tally(answered_) += 1;
     record(w, visit, satisfaction);
 }
@@ -97,7 +104,8 @@ void FeedbackStage::record(World& w, const EpisodeEnded& visit, double satisfact
 }  // namespace
 
 std::unique_ptr<simulation::Stage> make_feedback_stage(const scenario::ParameterSet& parameters, bool on) {
-    return std::make_unique<FeedbackStage>(dynamic_cast<const scenario::Parameters<FeedbackParameters>&>(parameters).value, on);
+    return std::make_unique<FeedbackStage>(
+        dynamic_cast<const scenario::Parameters<FeedbackParameters>&>(parameters).value, on);
 }
 
 }  // namespace goodwill::models

@@ -1,4 +1,5 @@
-// How a review of complaints turns into fewer failures. How strong and how often is the scenario's `complaints.learning`.
+// How a review of complaints turns into fewer failures. How strong and how often is the scenario's
+// `complaints.learning`.
 #pragma once
 #include "input/fields.hpp"
 

@@ -1,5 +1,5 @@
-// The firm's reviews of complaints: every so often the touchpoint complained about most is looked at, and sometimes the cause
-// is found. What nobody voices is not in the pile: barriers to complaining are barriers to learning.
+// The firm's reviews of complaints: every so often the touchpoint complained about most is looked at, and sometimes the
+// cause is found. What nobody voices is not in the pile: barriers to complaining are barriers to learning.
 #include "models/learning/stage.hpp"
 
 #include <algorithm>
@@ -48,8 +48,10 @@ private:
 void LearningStage::declare(simulation::Declarations& out) {
     fixes_ = out.figures.tally("learning.fixes");
     factor_ = out.figures.tally("learning.factor");
-    out.figures.total("learning.fixes", "fixes", "causes of failure mended after complaints", Direction::higher_is_better, fixes_);
-    out.figures.time_mean("learning.factor", "0-1", "failure chances relative to the start, mean over the touchpoints: 1 nothing learnt",
+    out.figures.total("learning.fixes", "fixes", "causes of failure mended after complaints",
+                      Direction::higher_is_better, fixes_);
+    out.figures.time_mean("learning.factor", "0-1",
+                          "failure chances relative to the start, mean over the touchpoints: 1 nothing learnt",
                           Direction::lower_is_better, factor_);
 }
 
@@ -59,9 +61,11 @@ void LearningStage::start(World& w) {
 }
 
 void LearningStage::learn(World& w) {
-    if (!on_) return;
+    if (!on_)
+        return;
     collect(w);
-    if (w.day() - last_review_ < w.values().scenario.complaints.learning.review) return;
+    if (w.day() - last_review_ < w.values().scenario.complaints.learning.review)
+        return;
     review(w);
     last_review_ = w.day();
     piles_.assign(piles_.size(), {});
@@ -69,34 +73,42 @@ void LearningStage::learn(World& w) {
 
 void LearningStage::collect(World& w) {
     for (const Response& response : w.events<Response>()) {
-        if (response.touchpoint >= w.model().first_tier) continue;
+        if (response.touchpoint >= w.model().first_tier)
+            continue;
         Pile& pile = piles_[response.touchpoint];
         pile.failures += 1;
-        if (response.kind == ResponseKind::voice) pile.voiced += 1;
+        if (response.kind == ResponseKind::voice)
+            pile.voiced += 1;
     }
 }
 
 void LearningStage::review(World& w) {
     const double strength = w.values().scenario.complaints.learning.strength;
-    const auto worst = std::max_element(piles_.begin(), piles_.end(), [](const Pile& a, const Pile& b) { return a.voiced < b.voiced; });
-    if (strength <= 0 || worst == piles_.end() || worst->voiced == 0) return;
+    const auto worst = std::max_element(piles_.begin(), piles_.end(),
+                                        [](const Pile& a, const Pile& b) { return a.voiced < b.voiced; });
+    if (strength <= 0 || worst == piles_.end() || worst->voiced == 0)
+        return;
     const auto t = static_cast<std::size_t>(worst - piles_.begin());
     w.events<Payment>().push_back({Line::prevention, -static_cast<std::int64_t>(p_.fix_cost * 100 + .5)});
-    const random::Block luck = w.luck()({.occasion = random::on_day(w.day().value), .purpose = fix_purpose, .where = w.model().touchpoints[t].hash});
-    if (luck.uniform() >= p_.works) return;
+    const random::Block luck = w.luck()(
+        {.occasion = random::on_day(w.day().value), .purpose = fix_purpose, .where = w.model().touchpoints[t].hash});
+    if (luck.uniform() >= p_.works)
+        return;
     w.failure_factors()[t] = failures_after_fix(p_, w.failure_factors()[t], strength, worst->voiced / worst->failures);
     w.tally(fixes_) += 1;
 }
 
 void LearningStage::account(World& w) {
     const auto factors = w.failure_factors().first(w.model().first_tier);
-    if (!factors.empty()) w.tally(factor_) = std::accumulate(factors.begin(), factors.end(), 0.0) / static_cast<double>(factors.size());
+    if (!factors.empty())
+        w.tally(factor_) = std::accumulate(factors.begin(), factors.end(), 0.0) / static_cast<double>(factors.size());
 }
 
 }  // namespace
 
 std::unique_ptr<simulation::Stage> make_learning_stage(const scenario::ParameterSet& parameters, bool on) {
-    return std::make_unique<LearningStage>(dynamic_cast<const scenario::Parameters<LearningParameters>&>(parameters).value, on);
+    return std::make_unique<LearningStage>(
+        dynamic_cast<const scenario::Parameters<LearningParameters>&>(parameters).value, on);
 }
 
 }  // namespace goodwill::models

@@ -50,15 +50,19 @@ double brought_by_talk(const BringsParameters& p, double satisfaction, double jo
 namespace {
 
 double referrals_won(const BringsParameters& p, double satisfaction) {
-    return promoter_probability(satisfaction) * random::logistic(p.intends + p.intends_slope * (satisfaction - 1)) * p.acts * p.converts;
+    return promoter_probability(satisfaction) * random::logistic(p.intends + p.intends_slope * (satisfaction - 1)) *
+           p.acts * p.converts;
 }
 
 }  // namespace
 
-double brought_by_referral(const BringsParameters& p, double satisfaction) { return referrals_won(p, satisfaction) - referrals_won(p, 0); }
+double brought_by_referral(const BringsParameters& p, double satisfaction) {
+    return referrals_won(p, satisfaction) - referrals_won(p, 0);
+}
 
 double goodwill_of(const CustomerValue& v, double keeps, double keeps_if_neutral, double brings) {
-    return lifetime_value(v.margin, keeps, v.discount) - lifetime_value(v.margin, keeps_if_neutral, v.discount) + brings * v.newcomer;
+    return lifetime_value(v.margin, keeps, v.discount) - lifetime_value(v.margin, keeps_if_neutral, v.discount) +
+           brings * v.newcomer;
 }
 
 }  // namespace goodwill::models

@@ -10,17 +10,19 @@ namespace goodwill::models {
 [[nodiscard]] double lifetime_value_after_one(double margin, double retention, double discount);
 //! By how many percent the value rises when retention rises by one percent, r / (1 + d - r).
 [[nodiscard]] double retention_elasticity(double retention, double discount);
-//! Discounted expected lifetime in years of a cohort whose yearly chances to leave are Beta(alpha, beta): the sum over t >= 0 of
-//! S(t) / (1 + d)^t (Fader & Hardie 2007). d > 0.
+//! Discounted expected lifetime in years of a cohort whose yearly chances to leave are Beta(alpha, beta): the sum over
+//! t >= 0 of S(t) / (1 + d)^t (Fader & Hardie 2007). d > 0.
 [[nodiscard]] double discounted_lifetime(double alpha, double beta, double discount);
 
-//! What doing it right the first time saves per order, (p0 - p1)(fix + churn value): failure chances before and after, cost of
-//! a repair, rise of the chance to leave after a failure, value of a customer.
+//! What doing it right the first time saves per order, (p0 - p1)(fix + churn value): failure chances before and after,
+//! cost of a repair, rise of the chance to leave after a failure, value of a customer.
 [[nodiscard]] double right_first_time_saving(double before, double after, double fix, double churn, double value);
 
-//! Newcomers a year whom a customer with satisfaction S (su) brings by talk in `journeys` journeys; negative below S = 0.
+//! Newcomers a year whom a customer with satisfaction S (su) brings by talk in `journeys` journeys; negative below S =
+//! 0.
 [[nodiscard]] double brought_by_talk(const BringsParameters& p, double satisfaction, double journeys);
-//! Newcomers a year whom he brings by referral, beyond what he would bring at S = 0, when promoters are asked once a year.
+//! Newcomers a year whom he brings by referral, beyond what he would bring at S = 0, when promoters are asked once a
+//! year.
 [[nodiscard]] double brought_by_referral(const BringsParameters& p, double satisfaction);
 
 //! Goodwill of one customer, EUR: what staying and bringing others is worth beyond neutral satisfaction. `keeps` and

@@ -1,5 +1,5 @@
-// A double-entry ledger in whole cents: every booking debits one account and credits another by the same amount, so the sum
-// over all accounts is zero, always, to the cent.
+// A double-entry ledger in whole cents: every booking debits one account and credits another by the same amount, so the
+// sum over all accounts is zero, always, to the cent.
 #pragma once
 #include <array>
 #include <cstdint>

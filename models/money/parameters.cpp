@@ -4,19 +4,27 @@
 namespace goodwill::models {
 
 void describe(input::Fields& field, BringsParameters& p) {
-    field("praise", p.praise, {.low = 0, .high = 1, .source = "calibrated: about one positive message a customer and year",
+    field("praise", p.praise, {.low = 0, .high = 1,
+          .source = "calibrated: about one positive message a customer and year",
           .meaning = "positive messages per journey and squared unit of satisfaction"});
-    field("blame", p.blame, {.low = 0, .high = 1, .source = "anderson_1998", .meaning = "negative messages per journey and squared unit of dissatisfaction"});
-    field("talk_wins", p.talk_wins, {.low = 0, .high = 1, .source = "calibrated: customers won by talk per positive message, chain of the model sheet",
+    field("blame", p.blame, {.low = 0, .high = 1, .source = "anderson_1998",
+          .meaning = "negative messages per journey and squared unit of dissatisfaction"});
+    field("talk_wins", p.talk_wins, {.low = 0, .high = 1,
+          .source = "calibrated: customers won by talk per positive message, chain of the model sheet",
           .meaning = "newcomers per positive message; a negative one costs as many"});
-    field("intends", p.intends, {.low = -5, .high = 5, .source = "kumar_2007", .meaning = "logit of intending to refer at satisfaction 1"});
-    field("intends_slope", p.intends_slope, {.low = 0, .high = 10, .source = "assumed", .meaning = "slope of that logit in satisfaction"});
-    field("acts", p.acts, {.low = 0, .high = 1, .source = "kumar_2007", .meaning = "share of the intended referrals that are made"});
-    field("converts", p.converts, {.low = 0, .high = 1, .source = "kumar_2007", .meaning = "share of the referrals made that become customers"});
+    field("intends", p.intends, {.low = -5, .high = 5, .source = "kumar_2007",
+          .meaning = "logit of intending to refer at satisfaction 1"});
+    field("intends_slope", p.intends_slope, {.low = 0, .high = 10, .source = "assumed",
+          .meaning = "slope of that logit in satisfaction"});
+    field("acts", p.acts, {.low = 0, .high = 1, .source = "kumar_2007",
+          .meaning = "share of the intended referrals that are made"});
+    field("converts", p.converts, {.low = 0, .high = 1, .source = "kumar_2007",
+          .meaning = "share of the referrals made that become customers"});
 }
 
 void describe(input::Fields& field, MoneyParameters& p) {
-    field("newcomer_keeps", p.newcomer_keeps, {.low = 0, .high = 1, .source = "calibrated: first-year retention of newcomers, chain of the model sheet",
+    field("newcomer_keeps", p.newcomer_keeps, {.low = 0, .high = 1,
+          .source = "calibrated: first-year retention of newcomers, chain of the model sheet",
           .meaning = "chance that a newcomer stays a year, for valuing those whom customers bring"});
     field("brings", p.brings, {.meaning = "whom satisfied customers bring, as far as goodwill counts them"});
 }

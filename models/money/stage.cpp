@@ -1,5 +1,5 @@
-// Every evening the day's money goes through the ledger: what journeys earned, what staff and failures cost, and what the
-// other models say was paid. On the days when outlooks are set, customers are valued, and with them goodwill.
+// Every evening the day's money goes through the ledger: what journeys earned, what staff and failures cost, and what
+// the other models say was paid. On the days when outlooks are set, customers are valued, and with them goodwill.
 #include "models/money/stage.hpp"
 
 #include <algorithm>
@@ -45,7 +45,8 @@ public:
     Brings(const BringsParameters& p, double journeys, bool talk, bool referrals) {
         for (int i = 0; i <= cells; ++i) {
             const double s = -3 + 6.0 * i / cells;
-            knots_.push_back((talk ? brought_by_talk(p, s, journeys) : 0.0) + (referrals ? brought_by_referral(p, s) : 0.0));
+            knots_.push_back((talk ? brought_by_talk(p, s, journeys) : 0.0) +
+                             (referrals ? brought_by_referral(p, s) : 0.0));
         }
     }
     [[nodiscard]] double operator()(double satisfaction) const {
@@ -80,7 +81,7 @@ private:
     Ledger ledger_{};
     std::array<std::int64_t, lines> today_{};  // cents
     const simulation::Values* epoch_{nullptr};
-    double programme_due_{0};                  // EUR not yet booked, with the fraction of a cent left over
+    double programme_due_{0};  // EUR not yet booked, with the fraction of a cent left over
     bool valuing_{false};
     CustomerValue value_{};
     Brings brings_{};
@@ -92,7 +93,8 @@ void MoneyStage::declare(simulation::Declarations& out) {
     for (std::size_t i = 0; i < lines; ++i) {
         const LineText& text = line_texts[i];
         line_tallies_[i] = out.figures.tally(text.figure);
-        const Direction better = static_cast<Line>(i) == Line::revenue ? Direction::higher_is_better : Direction::lower_is_better;
+        const Direction better =
+            static_cast<Line>(i) == Line::revenue ? Direction::higher_is_better : Direction::lower_is_better;
         out.figures.total(std::string{text.figure}, "EUR", std::string{text.meaning}, better, line_tallies_[i]);
     }
     profit_ = out.figures.tally("profit");
@@ -100,15 +102,19 @@ void MoneyStage::declare(simulation::Declarations& out) {
     valued_ = out.figures.tally("lifetime-value.customers");
     goodwill_ = out.figures.tally("goodwill");
     out.figures.total("profit", "EUR", "revenue less all that was paid", Direction::higher_is_better, profit_);
-    out.figures.ratio("lifetime-value", "EUR", "expected discounted margin of a present customer, mean over customers and months",
+    out.figures.ratio("lifetime-value", "EUR",
+                      "expected discounted margin of a present customer, mean over customers and months",
                       Direction::higher_is_better, value_sum_, valued_);
-    out.figures.last("goodwill", "EUR", "what the customers' satisfaction is worth: staying and bringing others, beyond neutral satisfaction",
-                     Direction::higher_is_better, goodwill_);
+    out.figures.last(
+        "goodwill", "EUR",
+        "what the customers' satisfaction is worth: staying and bringing others, beyond neutral satisfaction",
+        Direction::higher_is_better, goodwill_);
 }
 
 void MoneyStage::values(World& w) {
     const simulation::Values& now = w.values();
-    if (&now == epoch_) return;
+    if (&now == epoch_)
+        return;
     epoch_ = &now;
     programme_due_ += now.programme_once;
     const scenario::MoneyTerms& terms = now.scenario.money;
@@ -133,12 +139,14 @@ void MoneyStage::book(Line line, std::int64_t cents) {
 void MoneyStage::account(World& w) {
     const bool valued_today = valuing_ || w.day().value == 0 || w.last_day();
     valuing_ = false;
-    if (!on_) return;
+    if (!on_)
+        return;
     today_.fill(0);
     book_journeys(w);
     book_wages(w);
     book_programmes(w);
-    for (const Payment& payment : w.events<Payment>()) book(payment.line, payment.cents);
+    for (const Payment& payment : w.events<Payment>())
+        book(payment.line, payment.cents);
     GOODWILL_CHECK(ledger_.sum() == 0, "the ledger is off by " + std::to_string(ledger_.sum()) + " cents");
 
     std::int64_t profit = 0;
@@ -148,10 +156,12 @@ void MoneyStage::account(World& w) {
         profit += today_[i];
     }
     w.tally(profit_) = static_cast<double>(profit) / 100;
-    if (valued_today) value_customers(w);
+    if (valued_today)
+        value_customers(w);
 }
 
-//! A margin for each need that ended served, and the cost of each failure met; anonymous journeys are not in the log and no money.
+//! A margin for each need that ended served, and the cost of each failure met; anonymous journeys are not in the log
+//! and no money.
 void MoneyStage::book_journeys(World& w) {
     const simulation::Values& now = w.values();
     const std::int64_t margin = in_cents(now.scenario.money.margin_per_visit);
@@ -159,9 +169,12 @@ void MoneyStage::book_journeys(World& w) {
     std::int64_t earned = 0;
     std::int64_t failed = 0;
     for (const simulation::Encounter& e : w.encounters()) {
-        if (e.handling) continue;
-        if (e.failed) failed += failure;
-        if (e.last && e.served_end) earned += margin + now.journeys[e.journey].worth_cents;
+        if (e.handling)
+            continue;
+        if (e.failed)
+            failed += failure;
+        if (e.last && e.served_end)
+            earned += margin + now.journeys[e.journey].worth_cents;
     }
     book(Line::revenue, earned);
     book(Line::failures, -failed);
@@ -194,16 +207,19 @@ void MoneyStage::value_customers(World& w) {
         double goodwill = 0;
         for (std::size_t i = from; i < std::min(from + block, outlooks.size()); ++i) {
             const Outlook& outlook = outlooks[i];
-            if (!w.is_customer(static_cast<std::uint32_t>(i)) || (outlook.keeps <= 0 && outlook.keeps_if_neutral <= 0)) continue;
+            if (!w.is_customer(static_cast<std::uint32_t>(i)) || (outlook.keeps <= 0 && outlook.keeps_if_neutral <= 0))
+                continue;
             const auto keeps = static_cast<double>(outlook.keeps);
             value += lifetime_value(value_.margin, keeps, value_.discount);
-            goodwill += goodwill_of(value_, keeps, static_cast<double>(outlook.keeps_if_neutral), brings_(static_cast<double>(satisfaction[i])));
+            goodwill += goodwill_of(value_, keeps, static_cast<double>(outlook.keeps_if_neutral),
+                                    brings_(static_cast<double>(satisfaction[i])));
             ++customers;
         }
         value_sum += value;
         goodwill_sum += goodwill;
     }
-    if (customers == 0) return;
+    if (customers == 0)
+        return;
     w.tally(value_sum_) = value_sum;
     w.tally(valued_) = static_cast<double>(customers);
     w.tally(goodwill_) = goodwill_sum;
@@ -212,7 +228,8 @@ void MoneyStage::value_customers(World& w) {
 }  // namespace
 
 std::unique_ptr<simulation::Stage> make_money_stage(const scenario::ParameterSet& parameters, bool on) {
-    return std::make_unique<MoneyStage>(dynamic_cast<const scenario::Parameters<MoneyParameters>&>(parameters).value, on);
+    return std::make_unique<MoneyStage>(dynamic_cast<const scenario::Parameters<MoneyParameters>&>(parameters).value,
+                                        on);
 }
 
 }  // namespace goodwill::models

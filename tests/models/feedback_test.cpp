@@ -30,7 +30,8 @@ TEST_CASE("Those who answer look like the published distribution (TA48)", "[feed
     }
 }
 
-TEST_CASE("Half promoters and a fifth detractors make an NPS of 30, known to 3.9 points from 400 answers (TA33)", "[feedback][class-a]") {
+TEST_CASE("Half promoters and a fifth detractors make an NPS of 30, known to 3.9 points from 400 answers (TA33)",
+          "[feedback][class-a]") {
     CHECK(net_promoter_score(.5, .2) == Approx(30));
     CHECK(net_promoter_error(.5, .2, 400) == Approx(3.9051).margin(5e-5));
 }
@@ -59,7 +60,8 @@ TEST_CASE("The spread of sampled net promoter scores is the identity's (TA33)", 
     const double sd = std::sqrt(squares / surveys - mean * mean);
     CHECK(std::abs(mean - 30) < 4.89 * 3.9051 / std::sqrt(surveys));
     CHECK(std::abs(sd - 3.9051) < 4.89 * 3.9051 / std::sqrt(2.0 * surveys));
-    CHECK(std::abs(sd - 1.1 * 3.9051) > 4.89 * 3.9051 / std::sqrt(2.0 * surveys));  // canary: a tenth more spread is seen
+    CHECK(std::abs(sd - 1.1 * 3.9051) >
+          4.89 * 3.9051 / std::sqrt(2.0 * surveys));  // canary: a tenth more spread is seen
 }
 
 TEST_CASE("Extreme and displeased customers answer more often", "[feedback]") {

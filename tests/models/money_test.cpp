@@ -8,7 +8,8 @@
 using namespace goodwill;
 using namespace goodwill::models;
 
-TEST_CASE("A customer kept with .8 at 10% is worth 3.667 margins, 2.667 if the first comes after a year (TA28)", "[money][class-a]") {
+TEST_CASE("A customer kept with .8 at 10% is worth 3.667 margins, 2.667 if the first comes after a year (TA28)",
+          "[money][class-a]") {
     CHECK(lifetime_value(100, .8, .1) == Approx(366.667).margin(5e-4));
     CHECK(lifetime_value_after_one(100, .8, .1) == Approx(266.667).margin(5e-4));
 }
@@ -26,7 +27,8 @@ TEST_CASE("The elasticity of value to retention is r over 1 + d - r (TA30)", "[m
     CHECK(slope == Approx(retention_elasticity(.8, .1)).epsilon(1e-4));
 }
 
-TEST_CASE("A mixed cohort lives longer than its first year suggests: the published expected lifetimes", "[money][class-a]") {
+TEST_CASE("A mixed cohort lives longer than its first year suggests: the published expected lifetimes",
+          "[money][class-a]") {
     CHECK(discounted_lifetime(.704, 1.182, .1) == Approx(3.695).margin(5e-4));
     CHECK(discounted_lifetime(.668, 3.806, .1) == Approx(5.923).margin(5e-4));
     CHECK(lifetime_value(1, 1.182 / (.704 + 1.182), .1) == Approx(2.324).margin(5e-4));
@@ -72,7 +74,8 @@ TEST_CASE("The ledger sums to zero after any bookings, and its cash is the profi
     }
     CHECK(ledger.cash() == profit);
     std::int64_t lines = 0;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(Line::count); ++i) lines += ledger.of(static_cast<Line>(i));
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Line::count); ++i)
+        lines += ledger.of(static_cast<Line>(i));
     CHECK(lines == profit);
 }
 
