@@ -1,0 +1,105 @@
+// The definitions of equations.hpp; the paper's symbols are named there.
+#include "models/loyalty/equations.hpp"
+
+#include <algorithm>
+
+#include "random/functions.hpp"
+
+namespace goodwill::models {
+
+namespace {
+
+constexpr double days_per_year = 365;
+constexpr double ln2 = 0.693147180559945309;
+constexpr int knots_a_year = 4;
+
+//! (1 - e^-x) / x, 1 at 0.
+double mean_of_decay(double x) { return x < 1e-9 ? 1.0 : -random::expm1(-x) / x; }
+
+}  // namespace
+
+double cohort_survival(const Frailty& p, int years) {
+    double survival = 1;
+    for (int t = 1; t <= years; ++t)
+        survival *= (p.beta + t - 1) / (p.alpha + p.beta + t - 1);
+    return survival;
+}
+
+double own_hazard(double theta) { return -random::log1p(-std::min(theta, .999)); }
+
+TenureAtStart::TenureAtStart(const Frailty& p, double oldest_years) {
+    // survival between whole years by geometric interpolation, its integral by trapezia
+    const int knots = 1 + static_cast<int>(oldest_years * knots_a_year);
+    step_ = oldest_years / knots;
+    const auto survival_at = [&p](double years) {
+        const int whole = static_cast<int>(years);
+        const double before = cohort_survival(p, whole);
+        return before * random::pow(cohort_survival(p, whole + 1) / before, years - whole);
+    };
+    cumulated_.push_back(0);
+    for (int k = 0; k < knots; ++k) {
+        cumulated_.push_back(cumulated_.back() + (survival_at(k * step_) + survival_at((k + 1) * step_)) / 2);
+    }
+    for (double& share : cumulated_)
+        share /= cumulated_.back();
+}
+
+double TenureAtStart::years(double u) const {
+    const auto above = std::upper_bound(cumulated_.begin(), cumulated_.end() - 1, u);
+    const auto knot = static_cast<std::size_t>(above - cumulated_.begin());
+    const double part = (u - cumulated_[knot - 1]) / (cumulated_[knot] - cumulated_[knot - 1]);
+    return step_ * (static_cast<double>(knot - 1) + part);
+}
+
+double mean_while_halving(double days, double half_life) { return mean_of_decay(days * ln2 / half_life); }
+double mean_while_fading(double days, double memory) { return mean_of_decay(days / memory); }
+
+LeavingTerms leaving_terms(const LeavingWeights& p, const Felt& felt) {
+    LeavingTerms terms;
+    terms.satisfaction = -p.satisfaction * (felt.satisfaction - p.neutral);
+    terms.delight = -p.top * std::max(0.0, felt.satisfaction - p.top_from);
+    terms.anger = p.anger * felt.anger;
+    terms.failures = p.failures * felt.failures;
+    terms.complaint = felt.bump;
+    terms.talk = -p.talk * felt.hearsay;
+    terms.price = p.price * felt.price_sensitivity * felt.log_price_ratio;
+    terms.referred = felt.referred ? -double{p.referred} : 0.0;
+    return terms;
+}
+
+double hazard_ratio(double eta) { return random::exp(std::clamp(eta, -largest_eta, largest_eta)); }
+
+double chance_to_stay(double hazard, double ratio, double days) {
+    return random::exp(-hazard * ratio * days / days_per_year);
+}
+
+Cause cause_of_leaving(const LeavingWeights& p, const LeavingTerms& terms) {
+    struct Candidate {
+        double term;
+        Cause cause;
+    };
+    const std::array<Candidate, 6> candidates{{{terms.satisfaction + terms.delight, Cause::dissatisfied},
+                                               {terms.anger, Cause::anger},
+                                               {terms.failures, Cause::unvoiced},
+                                               {terms.complaint, Cause::complaint},
+                                               {terms.talk, Cause::talk},
+                                               {terms.price, Cause::price}}};
+    const auto largest = std::max_element(candidates.begin(), candidates.end(),
+                                          [](const Candidate& a, const Candidate& b) { return a.term < b.term; });
+    return largest->term > 0 && largest->term >= p.cause_from ? largest->cause : Cause::other;
+}
+
+double bump_after_case(const ComplaintBump& p, double earlier_complaints, double years, double satcom) {
+    const double offset = p.complaint > 0 ? p.recovery / p.complaint * std::clamp(satcom, 0.0, 1.0) : 0.0;
+    return (p.complaint + p.repeated * earlier_complaints) * random::pow(1 + std::max(0.0, years), -p.tenure) *
+           std::max(0.0, 1 - offset);
+}
+
+double chance_still_here(const LoyaltyParameters& p, double hazard, double level, double years) {
+    Felt felt;
+    felt.satisfaction = level + p.satisfaction_at_start;
+    const double ratio = hazard_ratio(leaving_terms(p.leaving, felt).eta());
+    return chance_to_stay(hazard, ratio, years * days_per_year);
+}
+
+}  // namespace goodwill::models
