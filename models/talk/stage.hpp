@@ -1,0 +1,11 @@
+// Talk's part of the day.
+#pragma once
+#include <memory>
+
+#include "simulation/stage.hpp"
+
+namespace goodwill::models {
+
+[[nodiscard]] std::unique_ptr<simulation::Stage> make_talk_stage(const scenario::ParameterSet& parameters, bool on);
+
+}  // namespace goodwill::models
