@@ -1,0 +1,1 @@
+goodwill_model_sources(reviews parameters.cpp equations.cpp stage.cpp)

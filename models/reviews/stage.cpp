@@ -1,0 +1,107 @@
+// Reviews written this evening are on show from tomorrow, as a mean in which old ones fade. Some are written for anger
+// at a failure (the complaint model decides who), most by those whom a journey moved.
+#include "models/reviews/stage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "models/reviews/equations.hpp"
+#include "models/vocabulary.hpp"
+#include "random/functions.hpp"
+#include "scenario/model_kind.hpp"
+#include "simulation/world.hpp"
+
+namespace goodwill::models {
+
+namespace {
+
+using random::Purpose;
+using simulation::World;
+
+// (person, need): 0-1 whether a review is written, 2 what moves its stars
+constexpr Purpose review_purpose{number(Number::reviews), 0};
+// (person, need): 2 what moves the stars of a review written in anger
+constexpr Purpose anger_purpose{number(Number::reviews), 1};
+
+class ReviewsStage final : public simulation::Stage {
+public:
+    ReviewsStage(const ReviewsParameters& p, bool on)
+        : p_{p}, on_{on}, shown_{p.display}, fades_{random::exp2(-1 / p.display.half_life)} {}
+
+    void declare(simulation::Declarations& out) override {
+        using enum results::Direction;
+        results::Registry& figures = out.figures;
+        posted_ = figures.tally("reviews.posted");
+        sum_ = figures.tally("reviews.sum");
+        mean_ = figures.tally("stars.shown");
+        figures.total("reviews.posted", "reviews", "public reviews written", neither, posted_);
+        figures.ratio("stars.mean", "stars", "mean of the stars given in new reviews", higher_is_better, sum_, posted_);
+        figures.time_mean("stars.shown", "stars", "mean of the stars on show, older reviews weighing less",
+                          higher_is_better, mean_);
+        for (std::size_t k = 0; k < 5; ++k) {
+            const std::string name = "stars." + std::to_string(k + 1);
+            stars_[k] = figures.tally(name);
+            figures.ratio(name, "%", "share of the new reviews with this number of stars", neither, stars_[k], posted_,
+                          100);
+        }
+    }
+
+    void values(World& w) override {
+        const auto* talking = std::get_if<scenario::Talking>(&w.values().scenario.talk);
+        public_ = on_ && talking != nullptr && talking->reviews.is_public;
+        answered_ = talking == nullptr ? 0.0 : double{talking->reviews.answered};
+        highest_ =
+            std::max(review_probability(p_.posting, -3, answered_), review_probability(p_.posting, 3, answered_));
+    }
+
+    void morning(World& w) override {
+        shown_.fade(fades_);
+        const double mean = public_ ? shown_.mean() : double{p_.display.prior_stars};
+        w.events<Stars>().push_back({static_cast<float>(mean), static_cast<float>(public_ ? shown_.weight : 0.0)});
+    }
+
+    void tell(World& w) override {
+        if (!public_)
+            return;
+        for (const PublicAnger& anger : w.events<PublicAnger>())
+            post(w, anger.person, anger.occasion, anger_purpose, anger.satisfaction);
+        for (const EpisodeEnded& e : w.events<EpisodeEnded>()) {
+            const double u = w.luck()({.who = e.person, .occasion = e.occasion, .purpose = review_purpose}).uniform();
+            if (u < highest_ && u < review_probability(p_.posting, e.satisfaction, answered_))
+                post(w, e.person, e.occasion, review_purpose, e.satisfaction);
+        }
+    }
+
+    void account(World& w) override { w.tally(mean_) = public_ ? shown_.mean() : double{p_.display.prior_stars}; }
+
+private:
+    void post(World& w, std::uint32_t person, std::uint32_t occasion, Purpose purpose, double satisfaction) {
+        const random::Block b = w.luck()({.who = person, .occasion = occasion, .purpose = purpose});
+        const int given = stars_given(p_.stars, satisfaction, answered_, random::normal_quantile(b.uniform(2)));
+        shown_.add(given);
+        w.tally(posted_) += 1;
+        w.tally(sum_) += given;
+        w.tally(stars_[static_cast<std::size_t>(given - 1)]) += 1;
+        w.events<ReviewPosted>().push_back({person, static_cast<std::uint8_t>(given)});
+    }
+
+    ReviewsParameters p_;
+    bool on_;
+    bool public_{true};
+    double answered_{0};
+    double highest_{1};  // chance to write of those whom a journey moved most: nearly everybody is done with it
+    ShownStars shown_;
+    double fades_;
+    results::TallyId posted_, sum_, mean_;
+    std::array<results::TallyId, 5> stars_{};
+};
+
+}  // namespace
+
+std::unique_ptr<simulation::Stage> make_reviews_stage(const scenario::ParameterSet& parameters, bool on) {
+    return std::make_unique<ReviewsStage>(
+        dynamic_cast<const scenario::Parameters<ReviewsParameters>&>(parameters).value, on);
+}
+
+}  // namespace goodwill::models

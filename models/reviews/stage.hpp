@@ -1,0 +1,11 @@
+// The reviews' part of the day.
+#pragma once
+#include <memory>
+
+#include "simulation/stage.hpp"
+
+namespace goodwill::models {
+
+[[nodiscard]] std::unique_ptr<simulation::Stage> make_reviews_stage(const scenario::ParameterSet& parameters, bool on);
+
+}  // namespace goodwill::models
