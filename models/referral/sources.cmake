@@ -1,0 +1,1 @@
+goodwill_model_sources(referral parameters.cpp equations.cpp stage.cpp)

@@ -1,0 +1,124 @@
+// After some journeys promoters are asked to recommend us to one friend; a friend who is won joins the same evening.
+#include "models/referral/stage.hpp"
+
+#include "models/referral/equations.hpp"
+#include "models/reporting.hpp"
+#include "models/vocabulary.hpp"
+#include "network/friends.hpp"
+#include "random/functions.hpp"
+#include "scenario/model_kind.hpp"
+#include "simulation/world.hpp"
+
+namespace goodwill::models {
+
+namespace {
+
+using base::PersonId;
+using random::Purpose;
+using simulation::World;
+
+// (person, need): 0-1 whether it is a moment to ask, 2 what moves the answer to "would you recommend us", 3 whether he
+// intends to
+constexpr Purpose ask_purpose{number(Number::referral), 0};
+// (person, need): 0-1 whether the friend is won, 2 whether he does what he intends
+constexpr Purpose act_purpose{number(Number::referral), 1};
+// (person, need; where, other = the friend): 0-1 which friend
+constexpr Purpose friend_purpose{number(Number::referral), 2};
+
+class ReferralStage final : public simulation::Stage {
+public:
+    ReferralStage(const ReferralParameters& p, bool on) : p_{p}, on_{on} {}
+
+    void declare(simulation::Declarations& out) override {
+        using enum results::Direction;
+        out.people.add(referred_column);
+        results::Registry& figures = out.figures;
+        asked_ = figures.tally("referral.asked");
+        intended_ = figures.tally("referral.intended");
+        made_ = figures.tally("referral.made");
+        won_ = figures.tally("referral.won");
+        figures.total("referrals", "referrals", "referrals made to a friend", higher_is_better, made_);
+        figures.total("referrals.asked", "customers", "customers asked to recommend us", neither, asked_);
+        figures.total("referrals.intended", "customers", "customers asked who intended to", higher_is_better,
+                      intended_);
+        figures.total("referrals.won", "people", "customers won by a referral", higher_is_better, won_);
+        figures.ratio("referrals.intention", "%", "share of those asked who intend to recommend us", higher_is_better,
+                      intended_, asked_, 100);
+        figures.ratio("referrals.conversion", "%", "share of the referrals made that won a customer", higher_is_better,
+                      won_, made_, 100);
+    }
+
+    void values(World& w) override {
+        terms_ = w.values().scenario.referrals;
+        conversion_ = conversion_of_eligible(p_.converts, share_to_be_won(w.model().reference.market));
+    }
+
+    void joined(World& w, PersonId who) override { w.people(referred_column)[who.index()].referred = false; }
+
+    void tell(World& w) override {
+        if (!on_ || terms_.asked == scenario::Asked::nobody)
+            return;
+        const auto referred = w.people(referred_column);
+        const auto satisfaction = w.people(satisfaction_column);
+        for (const EpisodeEnded& e : w.events<EpisodeEnded>()) {
+            Referred& mine = referred[e.person];
+            if (!w.is_customer(e.person) || w.day() - mine.asked <= p_.pause)
+                continue;
+            const random::Block b = w.luck()({.who = e.person, .occasion = e.occasion, .purpose = ask_purpose});
+            if (b.uniform() >= p_.asked_after)
+                continue;
+            const double s = satisfaction[e.person];
+            if (terms_.asked == scenario::Asked::promoters &&
+                recommendation(s, random::normal_quantile(b.uniform(2))) < 1)
+                continue;
+            mine.asked = w.day();
+            w.tally(asked_) += 1;
+            const Asking asking{.permitted = terms_.permission_first,
+                                .reward = terms_.reward,
+                                .thanks = terms_.thank_you,
+                                .has_won_before = mine.won > 0};
+            if (b.uniform(3) >= intention_probability(p_.intent, s, asking))
+                continue;
+            w.tally(intended_) += 1;
+            recommend(w, e, mine);
+        }
+    }
+
+private:
+    void recommend(World& w, const EpisodeEnded& e, Referred& mine) {
+        const random::Block b = w.luck()({.who = e.person, .occasion = e.occasion, .purpose = act_purpose});
+        if (b.uniform(2) >= p_.acts)
+            return;
+        const auto whom = w.friends().choose(e.person, w.luck(),
+                                             {.who = e.person, .occasion = e.occasion, .purpose = friend_purpose});
+        if (!whom)
+            return;
+        w.tally(made_) += 1;
+        const Belief& belief = w.people(belief_column)[*whom];
+        if (w.is_customer(*whom) || !belief.relevant || w.day() - belief.lapsed < p_.closed)
+            return;
+        if (b.uniform() >= conversion_)
+            return;
+        w.join(PersonId{*whom});
+        w.people(referred_column)[*whom].referred = true;
+        mine.won = static_cast<std::uint16_t>(mine.won + 1);
+        w.tally(won_) += 1;
+        w.events<Won>().push_back({*whom, e.person, Source::referral});
+        w.events<Payment>().push_back({Line::rewards, -static_cast<std::int64_t>(terms_.reward * 100 + .5)});
+    }
+
+    ReferralParameters p_;
+    bool on_;
+    scenario::Referrals terms_{};
+    double conversion_{0};
+    results::TallyId asked_, intended_, made_, won_;
+};
+
+}  // namespace
+
+std::unique_ptr<simulation::Stage> make_referral_stage(const scenario::ParameterSet& parameters, bool on) {
+    return std::make_unique<ReferralStage>(
+        dynamic_cast<const scenario::Parameters<ReferralParameters>&>(parameters).value, on);
+}
+
+}  // namespace goodwill::models

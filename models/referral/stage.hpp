@@ -1,0 +1,11 @@
+// Referral's part of the day.
+#pragma once
+#include <memory>
+
+#include "simulation/stage.hpp"
+
+namespace goodwill::models {
+
+[[nodiscard]] std::unique_ptr<simulation::Stage> make_referral_stage(const scenario::ParameterSet& parameters, bool on);
+
+}  // namespace goodwill::models
