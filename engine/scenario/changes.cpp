@@ -95,6 +95,21 @@ Span span_of(const Change& change, const Scenario& scenario) {
     return span;
 }
 
+void pass_on(const base::Diagnostics& from, base::Diagnostics& to) {
+    for (const base::Diagnostic& d : from.all()) {
+        auto& added = d.severity == base::Severity::error ? to.error(d.place, d.message, d.help) : to.warning(d.place, d.message, d.help);
+        added.notes = d.notes;
+    }
+}
+
+void pass_on_first_error(const base::Diagnostics& from, base::Diagnostics& to) {
+    for (const base::Diagnostic& d : from.all()) {
+        if (d.severity != base::Severity::error) continue;
+        to.error(d.place, d.message, d.help).notes = d.notes;
+        return;
+    }
+}
+
 void check_changes(const std::vector<Change>& changes, const Places& places, const Scenario& scenario, base::Diagnostics& out) {
     Scenario values = scenario;
     std::vector<std::size_t> order(changes.size());

@@ -29,6 +29,11 @@ void check_changes(const std::vector<Change>& changes, const Places& places, con
 //! Lays `--set` over a list of changes: what it fixes, no change may move. Warns at each change that it takes away.
 void fix_settings(std::vector<Change>& changes, const std::vector<Setting>& settings, base::Diagnostics& out);
 
+//! Hands diagnostics on to another collection.
+void pass_on(const base::Diagnostics& from, base::Diagnostics& to);
+//! Hands on the first error only: of one cause that shows on many days, once is enough.
+void pass_on_first_error(const base::Diagnostics& from, base::Diagnostics& to);
+
 //! value_epochs() that reports what does not work when the changes act together.
 [[nodiscard]] std::vector<ValueEpoch> build_epochs(const Loaded& loaded, const std::vector<LoadedPolicy>& policies, base::Diagnostics& out);
 

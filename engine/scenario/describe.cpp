@@ -88,9 +88,9 @@ void describe(Fields& field, Change& p) {
 }
 
 void describe(Fields& field, Report& p) {
-    field("watch", p.watch, {.meaning = "the figures shown first"});
+    field("watch", p.watch, {.meaning = "the figures shown first", .refers_to = "figures"});
     field("precision", p.precision, {.low = 0, .high = 1e12,
-          .meaning = "by figure, the half-width of the 95% interval that replications are run for"});
+          .meaning = "by figure, the half-width of the 95% interval that replications are run for", .refers_to = "figures"});
 }
 
 void describe(Fields& field, PolicyCost& p) {

@@ -100,7 +100,7 @@ void describe(Fields& field, Touchpoint& p) {
 }
 
 void describe(Fields& field, Team& p) {
-    field("size", p.size, {.low = 0, .high = 100'000, .changes = run, .source = "assumed", .meaning = "people on duty whenever the team is open, at each site"});
+    field("size", p.size, {.low = 1, .high = 100'000, .changes = run, .source = "assumed", .meaning = "people on duty whenever the team is open, at each site"});
     field("open", p.open, {.meaning = "when the team is on duty; absent: always"});
     field("pay", p.pay, {.low = 0, .high = 100'000, .changes = run, .source = "assumed", .meaning = "pay for an hour on duty, with everything on top"});
     field("skill", p.skill, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "how well trained people know the job: 0 not at all, 1 perfectly"});

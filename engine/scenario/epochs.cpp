@@ -136,35 +136,4 @@ std::vector<ValueEpoch> value_epochs(const Loaded& loaded, const std::vector<Loa
     return epochs;
 }
 
-void check_policies(const Loaded& scenario, const std::vector<LoadedPolicy>& policies, base::Diagnostics& out) {
-    bool clash = false;
-    for (std::size_t b = 0; b < policies.size(); ++b) {
-        for (std::size_t a = 0; a < b; ++a) {
-            for (const Change& second : policies[b].policy.changes) {
-                for (const Change& first : policies[a].policy.changes) {
-                    if (!span_of(first, scenario.scenario).overlaps(span_of(second, scenario.scenario))) continue;
-                    for (const auto& [path, value] : second.set.items) {
-                        for (const auto& [other, other_value] : first.set.items) {
-                            if (!is_at_or_below(path.text, other.text) && !is_at_or_below(other.text, path.text)) continue;
-                            auto& error = out.error(path.place, fmt::format("policies '{}' and '{}' set '{}' on the same days",
-                                                                            policies[a].policy.name, policies[b].policy.name, path.text),
-                                                    "compare them one at a time, or give them different days");
-                            error.notes.push_back({other.place, fmt::format("'{}' sets '{}' here", policies[a].policy.name, other.text)});
-                            clash = true;
-                        }
-                    }
-                }
-            }
-        }
-    }
-    if (clash) return;
-    base::Diagnostics together;
-    static_cast<void>(build_epochs(scenario, policies, together));
-    for (const base::Diagnostic& d : together.all()) {
-        if (d.severity != base::Severity::error) continue;
-        out.error(d.place, d.message, d.help).notes = d.notes;
-        return;
-    }
-}
-
 }  // namespace goodwill::scenario

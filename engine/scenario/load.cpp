@@ -129,11 +129,7 @@ void check_together(const Loaded& loaded, const std::vector<LoadedPolicy>& polic
     if (out.failed()) return;
     base::Diagnostics together;
     static_cast<void>(build_epochs(loaded, policies, together));
-    for (const base::Diagnostic& d : together.all()) {
-        if (d.severity != base::Severity::error) continue;
-        out.error(d.place, d.message, d.help).notes = d.notes;
-        return;
-    }
+    pass_on_first_error(together, out);
 }
 
 }  // namespace
@@ -142,10 +138,7 @@ std::optional<Loaded> load_scenario_text(Source source, const std::vector<ModelK
                                          const LoadSettings& settings) {
     base::Diagnostics mine;
     const auto finish = [&](std::optional<Loaded> loaded) {
-        for (const base::Diagnostic& d : mine.all()) {
-            auto& added = d.severity == base::Severity::error ? out.error(d.place, d.message, d.help) : out.warning(d.place, d.message, d.help);
-            added.notes = d.notes;
-        }
+        pass_on(mine, out);
         return mine.failed() ? std::nullopt : std::move(loaded);
     };
     Loaded loaded;
@@ -193,10 +186,7 @@ std::optional<LoadedPolicy> load_policy_text(Source source, const Loaded& scenar
         check_changes(loaded.policy.changes, Places{loaded.origins, loaded.tree}, scenario.scenario, mine);
         check_together(scenario, {loaded}, mine);
     }
-    for (const base::Diagnostic& d : mine.all()) {
-        auto& added = d.severity == base::Severity::error ? out.error(d.place, d.message, d.help) : out.warning(d.place, d.message, d.help);
-        added.notes = d.notes;
-    }
+    pass_on(mine, out);
     if (mine.failed()) return std::nullopt;
     return loaded;
 }

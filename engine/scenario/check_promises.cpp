@@ -1,0 +1,66 @@
+// Promises that nobody can keep, and settings that have no effect: warnings, because a lesson may want them.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scenario/check_parts.hpp"
+
+namespace goodwill::scenario {
+
+namespace {
+
+bool something_fails(const Scenario& scenario) {
+    const auto& touchpoints = scenario.touchpoints.items;
+    return std::any_of(touchpoints.begin(), touchpoints.end(), [](const auto& entry) { return entry.second.fails > 0; });
+}
+
+bool is_off(const Scenario& scenario, const std::string& model) {
+    const auto found = scenario.models.choices.find(model);
+    return found != scenario.models.choices.end() && found->second.off();
+}
+
+void check_tiers(const Check& check) {
+    const Complaints& complaints = check.scenario.complaints;
+    if (complaints.tiers.empty()) {
+        if (!something_fails(check.scenario) || is_off(check.scenario, "complaint")) return;
+        check.out.warning(check.places.key("complaints"), "visits can fail and customers can complain, but nobody handles complaints",
+                          "add complaints.tiers, or models: {complaint: off}");
+        return;
+    }
+    const auto authority = [&](const std::string& team) {
+        const auto found = check.scenario.teams.items.find(team);
+        return found == check.scenario.teams.items.end() ? 0.0 : found->second.authority.value;
+    };
+    for (std::size_t i = 1; i < complaints.tiers.size(); ++i) {
+        const std::string& upper = complaints.tiers[i].team;
+        const std::string& lower = complaints.tiers[i - 1].team;
+        if (authority(upper) >= authority(lower)) continue;
+        auto& warning = check.out.warning(check.places.value(fmt::format("complaints.tiers.{}.team", i)),
+                                          fmt::format("team '{}' handles what '{}' could not, but may give less", upper, lower),
+                                          "raise its authority, or change the order");
+        warning.notes.push_back({check.places.value(fmt::format("teams.{}.authority", lower)), fmt::format("'{}' may give {:g}", lower, authority(lower))});
+        warning.notes.push_back({check.places.value(fmt::format("teams.{}.authority", upper)), fmt::format("'{}' may give {:g}", upper, authority(upper))});
+    }
+}
+
+void check_written(const Check& check, bool pointless, const std::string& path, const std::string& message) {
+    if (pointless && check.places.written(path)) check.out.warning(check.places.key(path), message);
+}
+
+}  // namespace
+
+void check_promises(const Check& check) {
+    check_tiers(check);
+    const Scenario& s = check.scenario;
+    check_written(check, s.referrals.asked == Asked::nobody && s.referrals.reward > 0, "referrals.reward",
+                  "a reward is promised, but nobody is asked to recommend us");
+    const auto* talk = std::get_if<Talking>(&s.talk);
+    check_written(check, talk != nullptr && !talk->reviews.is_public && talk->reviews.answered > 0, "talk.reviews.answered",
+                  "reviews are not public, so there is nothing to answer");
+    for (const auto& [name, touchpoint] : s.touchpoints.items) {
+        check_written(check, touchpoint.patience && !touchpoint.team && !touchpoint.room, fmt::format("touchpoints.{}.patience", name),
+                      fmt::format("nobody waits at touchpoint '{}', where customers serve themselves, so patience has no effect", name));
+    }
+}
+
+}  // namespace goodwill::scenario
