@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "random/functions.hpp"
+#include "random/lanes.hpp"
 #include "simulation/purposes.hpp"
 
 namespace goodwill::simulation {
@@ -268,17 +268,29 @@ void Arrivals::draw_open_source(World& world, const Source& source) {
     OperationalClock::Day of_today = clock.day(day);
     double t = clock.at_morning(day);
     const double end = clock.at_morning(day + 1);
-    for (std::uint32_t k = 0;; ++k) {
-        const random::Block b = world.luck()({k, random::on_day(day), open_source_purpose, where});
-        t -= random::log(b.uniform()) / per_day;
-        if (t >= end) break;
-        Visit v{.person = 0x80000000U | k, .occasion = (std::uint32_t{source.journey} << 26U) | (of_day << 16U) | (k & 0xFFFFU),
-                .microsecond = of_today.microsecond(t), .journey = source.journey, .touchpoint = source.start[source.starts(b.uniform(3))]};
-        if (!journey.anonymous) {
-            v.person = customers_[static_cast<std::size_t>(b.uniform(2) * static_cast<double>(customers_.size()))];
-            v.spell = world.person(v.person).spell;
+    const random::Sampler gap = random::Sampler::exponential(1 / per_day);
+    random::Lanes counter{};
+    random::Lanes drawn{};
+    std::array<double, random::lane_count> gaps{};
+    for (std::uint32_t k = 0; t < end; k += random::lane_count) {
+        for (std::uint32_t i = 0; i < random::lane_count; ++i)
+            counter.set(i, {k + i, random::on_day(day), open_source_purpose, where});
+        random::draw(world.luck(), counter, drawn);
+        random::uniform_lanes(drawn, gaps);
+        gap(gaps, gaps);
+        for (std::uint32_t i = 0; i < random::lane_count; ++i) {
+            t += gaps[i];
+            if (t >= end) break;
+            const random::Block b = drawn.block(i);
+            Visit v{.person = 0x80000000U | (k + i), .occasion = (std::uint32_t{source.journey} << 26U) | (of_day << 16U) | ((k + i) & 0xFFFFU),
+                    .microsecond = of_today.microsecond(t), .journey = source.journey};
+            v.touchpoint = source.start.size() == 1 ? source.start.front() : source.start[source.starts(b.uniform(3))];
+            if (!journey.anonymous) {
+                v.person = customers_[static_cast<std::size_t>(b.uniform(2) * static_cast<double>(customers_.size()))];
+                v.spell = world.person(v.person).spell;
+            }
+            today_.push_back(v);
         }
-        today_.push_back(v);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "population/person.hpp"
+#include "random/lanes.hpp"
 #include "simulation/purposes.hpp"
 #include "simulation/world.hpp"
 
@@ -31,6 +32,7 @@ void Queues::run_day(World& world, const std::vector<Visit>& visits, const std::
     clock_ = 0;
     plan_day();
     push_returns();
+    draw_first(visits);
     for (const WorkItem& item : work) arrive(item);
     std::size_t next_visit = 0;
     std::size_t next_team = 0;
@@ -46,7 +48,8 @@ void Queues::run_day(World& world, const std::vector<Visit>& visits, const std::
             team_event(team_events_[next_team++]);
         } else if (visit_at < first_at && next_visit < visits.size()) {
             clock_ = visit_at;
-            arrive(visits[next_visit++]);
+            arrive(visits[next_visit], first_draws_[next_visit]);
+            ++next_visit;
         } else if (first_at < time::microseconds_per_day) {
             clock_ = first_at;
             if (service < other) {
@@ -78,13 +81,39 @@ std::uint32_t Queues::new_slot() {
     return slot;
 }
 
-void Queues::arrive(const Visit& visit) {
+void Queues::draw_first(const std::vector<Visit>& visits) {
+    first_draws_.resize(visits.size());
+    random::Lanes counter{};
+    random::Lanes drawn{};
+    std::array<double, random::lane_count> u{};
+    for (std::size_t from = 0; from < visits.size(); from += random::lane_count) {
+        const std::size_t n = std::min(random::lane_count, visits.size() - from);
+        bool alike = true;
+        for (std::size_t i = 0; i < n; ++i) {
+            const Visit& v = visits[from + i];
+            counter.set(i, {v.person, v.occasion, encounter_purpose, model_->touchpoints[v.touchpoint].hash});
+            alike = alike && v.touchpoint == visits[from].touchpoint;
+        }
+        random::draw(world_->luck(), counter, drawn);
+        random::uniform_lanes(drawn, u);
+        const auto first = std::span{u}.first(n);
+        if (alike) values_->touchpoints[visits[from].touchpoint].takes(first, first);
+        else for (std::size_t i = 0; i < n; ++i) u[i] = values_->touchpoints[visits[from + i].touchpoint].takes(u[i]);
+        for (std::size_t i = 0; i < n; ++i) first_draws_[from + i] = {u[i], drawn.word[2][i], drawn.word[3][i]};
+    }
+}
+
+void Queues::arrive(const Visit& visit, const FirstDraw& drawn) {
     const std::uint32_t slot = new_slot();
     Slot& s = slots_[slot];
     s.person = visit.person;
     s.occasion = visit.occasion;
     s.journey = visit.journey;
     s.touchpoint = visit.touchpoint;
+    s.service_minutes = drawn.service_minutes;
+    s.route_word = drawn.route_word;
+    s.fail_word = drawn.fail_word;
+    s.drawn = true;
     s.anonymous = visit.person >= 0x80000000U;
     s.own_class = s.anonymous ? 5 : segment_priority_[world_->person(visit.person).segment];
     world_->tally(arrived_tally_) += 1;
@@ -126,6 +155,10 @@ random::Block Queues::draw(const Slot& s, random::Purpose purpose) const {
 }
 
 void Queues::draw_service(Slot& s) {
+    if (s.drawn) {
+        s.drawn = false;
+        return;
+    }
     const random::Block b = draw(s, encounter_purpose);
     s.service_minutes = at(s).takes(b.uniform());
     s.route_word = b.word[2];
@@ -305,7 +338,7 @@ bool Queues::go_on(std::uint32_t slot, Encounter row, std::uint16_t target, doub
         return false;
     }
     if (!s.anonymous) world_->log(row);
-    s.first = false;
+    s.first = s.drawn = false;
     if (s.step < 255) ++s.step;
     s.touchpoint = target;
     if (delay_minutes <= 0) return true;

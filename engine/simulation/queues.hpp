@@ -59,8 +59,13 @@ private:
         float wait_minutes{0};
         std::uint16_t touchpoint{0}, instance{0}, last_instance{no_place};
         std::uint8_t journey{0}, step{0}, passage{0}, queue_class{5}, own_class{5};
-        bool anonymous{false}, handling{false}, first{true}, retold{false}, self_serving{false};
+        bool anonymous{false}, handling{false}, first{true}, retold{false}, self_serving{false}, drawn{false};
         std::array<std::uint8_t, 32> passages{};
+    };
+    //! The draws of a visit's first encounter, made sixteen at a time before the doors open.
+    struct FirstDraw {
+        double service_minutes{0};
+        std::uint32_t route_word{0}, fail_word{0};
     };
     struct Instance {
         std::uint32_t size{0};
@@ -103,7 +108,8 @@ private:
     void man(std::uint16_t instance);
 
     std::uint32_t new_slot();
-    void arrive(const Visit& visit);
+    void draw_first(const std::vector<Visit>& visits);
+    void arrive(const Visit& visit, const FirstDraw& drawn);
     void arrive(const WorkItem& item);
     void enter(std::uint32_t slot);
     bool enter_once(std::uint32_t slot);              // true when the journey moved on at once and must enter again
@@ -146,6 +152,7 @@ private:
     KeyHeap heap_;
     std::vector<Slot> slots_;
     std::vector<std::uint32_t> free_, finished_;
+    std::vector<FirstDraw> first_draws_;
     std::vector<Instance> instances_;
     std::vector<Seat> seat_state_;
     std::vector<std::uint32_t> seat_slot_, seat_employee_;
