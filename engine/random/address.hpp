@@ -10,9 +10,11 @@
 // Inside a block words 0-1 give one 53-bit uniform, words 2 and 3 one 32-bit uniform each; which word serves what is
 // written beside the purpose and never changes.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string_view>
 
+#include "base/check.hpp"
 #include "random/philox.hpp"
 
 namespace goodwill::random {
@@ -20,7 +22,9 @@ namespace goodwill::random {
 //! What a draw is for: the owner's number in the catalogue (engine = 0) and its own number, together 12 bits.
 struct Purpose {
     std::uint16_t code{0};
-    constexpr Purpose(unsigned owner, unsigned own) : code{static_cast<std::uint16_t>((owner << 4U) | own)} {}
+    constexpr Purpose(unsigned owner, unsigned own) : code{static_cast<std::uint16_t>((owner << 4U) | own)} {
+        GOODWILL_CHECK(owner < 256U && own < 16U, "a purpose is an owner's number below 256 and its own below 16");
+    }
 };
 
 //! 20-bit hash of a touchpoint's or team's name (FNV-1a folded); two names with one hash are a diagnostic.
@@ -40,6 +44,12 @@ struct Address {
     std::uint32_t block{0};
 };
 
+//! The counter of an address. Each field has bits of its own; what exceeds its width (passage 8, other 16, block 8) wraps.
+[[nodiscard]] constexpr std::array<std::uint32_t, 4> counter_of(const Address& a) {
+    return {a.who, a.occasion, (std::uint32_t{a.purpose.code} << 20U) | (a.where & 0xFFFFFU),
+            ((a.passage & 0xFFU) << 24U) | ((a.other & 0xFFFFU) << 8U) | (a.block & 0xFFU)};
+}
+
 [[nodiscard]] constexpr std::uint32_t on_day(std::int32_t day) { return 0x80000000U + static_cast<std::uint32_t>(day); }
 
 //! The luck of one replication: `key` = first 64 bits of Philox(seed, replication).
@@ -52,8 +62,7 @@ public:
         key1_ = b.word[1];
     }
     [[nodiscard]] Block operator()(const Address& a) const {
-        return philox({a.who, a.occasion, (std::uint32_t{a.purpose.code} << 20U) | (a.where & 0xFFFFFU),
-                       ((a.passage & 0xFFU) << 24U) | ((a.other & 0xFFFFU) << 8U) | (a.block & 0xFFU)}, key0_, key1_);
+        return philox(counter_of(a), key0_, key1_);
     }
     [[nodiscard]] std::uint32_t key0() const { return key0_; }
     [[nodiscard]] std::uint32_t key1() const { return key1_; }
