@@ -20,7 +20,7 @@ namespace goodwill::models {
     return (static_cast<float>(static_cast<std::int32_t>(word >> 9U)) + .5F) * 0x1p-23F;
 }
 //! A standard normal number of one 32-bit word.
-[[nodiscard]] inline float normal_f(std::uint32_t word) { return random::normal_quantile_f(uniform_f(word)); }
+[[nodiscard]] inline float normal_f(std::uint32_t word) { return random::normal_of_word(word); }
 
 //! How fast anger (half-life) and the count of failures (e-folding) fade, days.
 struct Fading {

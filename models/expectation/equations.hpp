@@ -51,8 +51,9 @@ struct PerceptionConstants {
 
 //! The value of a gap: d^e, or -lambda |d|^e below zero (Tversky & Kahneman 1992).
 [[nodiscard]] inline float prospect_value(float gap, float lambda, float exponent) {
-    const float size = random::powf(gap < 0 ? -gap : gap, exponent);
-    return gap < 0 ? -lambda * size : size;
+    const float negative = static_cast<float>(gap < 0);  // arithmetic, not a branch: this runs in lanes
+    const float size = random::powf(gap - 2 * negative * gap, exponent);
+    return size - negative * (1 + lambda) * size;
 }
 
 //! E4: the value of a gap with its part `inside` the zone counted kappa times; continuous and rising.

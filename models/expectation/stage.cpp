@@ -1,5 +1,5 @@
-// Perceive: the evening's encounters, in blocks of 256. Noise first (all lanes at once), then one pass in the order of the
-// log, in which each customer's second encounter meets the expectations the first one left, then value (all lanes at once).
+// Perceive: the evening's encounters, in blocks of 64 (what a first-level cache holds). Noise first, in lanes; then one pass in
+// the order of the log, in which a customer's second encounter meets the expectations the first one left; then value, in lanes.
 // Five dimensions are padded to eight lanes; the spare lanes are computed and never read.
 //
 // Draws, owner 1. Purpose 0, one encounter (who, need, touchpoint, passage): block 0 words 0-3 = luck common to the five,
@@ -7,6 +7,7 @@
 // (who, occasion 0): blocks 0-1 word k = will of dimension k (block 1 word 0 = empathy), blocks 2-3 the same for should.
 #include "models/expectation/stage.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <vector>
@@ -14,7 +15,9 @@
 #include "models/evening.hpp"
 #include "models/expectation/delivered.hpp"
 #include "models/expectation/equations.hpp"
+#include "models/expectation/kernels.hpp"
 #include "models/parameter.hpp"
+#include "random/lanes.hpp"
 
 namespace goodwill::models {
 
@@ -23,7 +26,7 @@ namespace {
 constexpr random::Purpose encounter_luck{number(Number::expectation), 0};
 constexpr random::Purpose start_luck{number(Number::expectation), 1};
 constexpr std::size_t lanes = 8;
-constexpr std::size_t block_size = 256;
+constexpr std::size_t block_size = 64;
 enum Dimension : std::size_t { tangibles, reliability, responsiveness, assurance, empathy };
 using Lanes = std::array<float, lanes>;
 
@@ -51,7 +54,8 @@ struct WeighedSegment {
 
 //! A block of encounters in lanes: [encounter * 8 + dimension].
 struct Scratch {
-    std::array<float, block_size * lanes> noise{};   // uniforms, then normals
+    std::array<std::uint32_t, block_size * lanes> words{};
+    std::array<float, block_size * lanes> noise{};
     std::array<float, block_size> common{};
     std::array<float, block_size * lanes> gap{};
     std::array<float, block_size * lanes> inside{};
@@ -146,7 +150,7 @@ private:
                         std::size_t n) {
         draw_noise(w, log, n);
         meet(w, log, perceived, n);
-        for (std::size_t i = 0; i < n * lanes; ++i) scratch_.worth[i] = tolerant_value(scratch_.gap[i], scratch_.inside[i], k_);
+        tolerant_values(scratch_.gap.data(), scratch_.inside.data(), scratch_.worth.data(), n * lanes, k_);
         for (std::size_t r = 0; r < n; ++r) {
             const Lanes& weight = segments_[scratch_.segment[r]].weight;
             Perceived& row = perceived[scratch_.row[r]];
@@ -162,20 +166,22 @@ private:
     }
 
     void draw_noise(const simulation::World& w, std::span<const simulation::Encounter> log, std::size_t n) {
-        for (std::size_t r = 0; r < n; ++r) {
-            const auto& e = log[scratch_.row[r]];
-            random::Address at{.who = e.person, .occasion = e.occasion, .purpose = encounter_luck,
-                               .where = w.model().touchpoints[e.touchpoint].hash, .passage = e.passage};
-            const random::Block first = w.luck()(at);
-            at.block = 1;
-            const random::Block second = w.luck()(at);
-            float* out = &scratch_.noise[r * lanes];
-            for (std::size_t i = 0; i < 4; ++i) {
-                out[i] = uniform_f(first.word[i]);
-                out[4 + i] = uniform_f(second.word[i]);
+        constexpr std::size_t at_once = random::lane_count / 2;  // two blocks an encounter
+        for (std::size_t from = 0; from < n; from += at_once) {
+            const std::size_t to = std::min(n, from + at_once);
+            for (std::size_t r = from; r < to; ++r) {
+                const auto& e = log[scratch_.row[r]];
+                random::Address at{.who = e.person, .occasion = e.occasion, .purpose = encounter_luck,
+                                   .where = w.model().touchpoints[e.touchpoint].hash, .passage = e.passage};
+                counters_.set(2 * (r - from), at);
+                at.block = 1;
+                counters_.set(2 * (r - from) + 1, at);
             }
+            random::draw(w.luck(), counters_, drawn_);
+            for (std::size_t i = 0; i < 2 * (to - from); ++i)
+                for (std::size_t j = 0; j < 4; ++j) scratch_.words[from * lanes + i * 4 + j] = drawn_.word[j][i];
         }
-        for (std::size_t i = 0; i < n * lanes; ++i) scratch_.noise[i] = random::normal_quantile_f(scratch_.noise[i]);
+        normals_of_words(scratch_.words.data(), scratch_.noise.data(), n * lanes);
         const auto common_sd = static_cast<float>(p_.perception.encounter_sd);
         const auto own_sd = static_cast<float>(p_.perception.dimension_sd);
         for (std::size_t r = 0; r < n; ++r) {  // word 0 is the common luck; the five own ones follow it
@@ -250,6 +256,8 @@ private:
     Fading fading_{};
     std::vector<WeighedSegment> segments_;
     Scratch scratch_{};
+    random::Lanes counters_{};
+    random::Lanes drawn_{};
 };
 
 }  // namespace
