@@ -24,6 +24,7 @@ using simulation::World;
 
 constexpr std::size_t lines = static_cast<std::size_t>(Line::count);
 
+//! The figure of each line; compensation has none here, for recovery shows what it pays.
 struct LineText {
     std::string_view figure, meaning;
 };
@@ -31,7 +32,7 @@ constexpr std::array<LineText, lines> line_texts{{{"revenue", "margins of the jo
                                                   {"wages", "pay for the hours on duty, overtime included"},
                                                   {"cost.failures", "what failures cost in themselves"},
                                                   {"cost.handling", "what handling complaints cost, beyond pay"},
-                                                  {"compensation", "what customers got back"},
+                                                  {"", "what customers got back"},
                                                   {"cost.calls", "follow-up calls"},
                                                   {"prevention", "mending causes of failure"},
                                                   {"programmes", "what policies cost in themselves"},
@@ -92,6 +93,7 @@ private:
 void MoneyStage::declare(simulation::Declarations& out) {
     for (std::size_t i = 0; i < lines; ++i) {
         const LineText& text = line_texts[i];
+        if (text.figure.empty()) continue;
         line_tallies_[i] = out.figures.tally(text.figure);
         const Direction better =
             static_cast<Line>(i) == Line::revenue ? Direction::higher_is_better : Direction::lower_is_better;
@@ -152,8 +154,9 @@ void MoneyStage::account(World& w) {
     std::int64_t profit = 0;
     for (std::size_t i = 0; i < lines; ++i) {
         const bool income = static_cast<Line>(i) == Line::revenue;
-        w.tally(line_tallies_[i]) = static_cast<double>(income ? today_[i] : -today_[i]) / 100;
         profit += today_[i];
+        if (!line_texts[i].figure.empty())
+            w.tally(line_tallies_[i]) = static_cast<double>(income ? today_[i] : -today_[i]) / 100;
     }
     w.tally(profit_) = static_cast<double>(profit) / 100;
     if (valued_today)
