@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 #include "base/check.hpp"
@@ -43,10 +44,10 @@ double kolmogorov_p(double distance, double n) {
     const double lambda = (root + .12 + .11 / root) * distance;
     if (lambda < .2) return 1.;
     if (lambda < 1.) {  // the series that converges here is the other theta function
-        const double unit = M_PI * M_PI / (8. * lambda * lambda);
+        const double unit = std::numbers::pi * std::numbers::pi / (8. * lambda * lambda);
         double sum = 0.;
         for (int k = 1; k < 20; k += 2) sum += std::exp(-unit * k * k);
-        return std::clamp(1. - std::sqrt(2. * M_PI) / lambda * sum, 0., 1.);
+        return std::clamp(1. - std::sqrt(2. * std::numbers::pi) / lambda * sum, 0., 1.);
     }
     double sum = 0.;
     for (int k = 1; k < 20; ++k) sum += (k % 2 == 1 ? 1. : -1.) * std::exp(-2. * k * k * lambda * lambda);

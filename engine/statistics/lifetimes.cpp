@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 #include <utility>
 
 namespace goodwill::statistics {
@@ -52,12 +53,12 @@ PowerSums power_sums(std::span<const Lifetime> data, double largest, double shap
 // The hazard of the standard normal, density / upper tail.
 double normal_hazard(double z) {
     if (z > 25.) return z + 1. / z - 2. / (z * z * z);
-    return std::sqrt(2. / M_PI) * std::exp(-.5 * z * z) / std::erfc(z * M_SQRT1_2);
+    return std::sqrt(2. / std::numbers::pi) * std::exp(-.5 * z * z) / std::erfc(z * (std::numbers::sqrt2 / 2.));
 }
 
 double log_normal_tail(double z) {
-    if (z > 25.) return -.5 * z * z - .5 * std::log(2. * M_PI) - std::log(normal_hazard(z));
-    return std::log(.5 * std::erfc(z * M_SQRT1_2));
+    if (z > 25.) return -.5 * z * z - .5 * std::log(2. * std::numbers::pi) - std::log(normal_hazard(z));
+    return std::log(.5 * std::erfc(z * (std::numbers::sqrt2 / 2.)));
 }
 
 // Log likelihood and derivatives in Olsen's (1978) parameters h = 1 / sigma, d = mu / sigma, in which it is concave.
@@ -80,7 +81,7 @@ Olsen olsen(std::span<const Lifetime> data, double h, double d) {
             slope = -hazard;
             curve = -hazard * (hazard - z);
         } else {
-            sum.value += std::log(h) - .5 * z * z - .5 * std::log(2. * M_PI) - y;
+            sum.value += std::log(h) - .5 * z * z - .5 * std::log(2. * std::numbers::pi) - y;
             sum.gradient_h += 1. / h;
             sum.hh -= 1. / (h * h);
         }
@@ -166,19 +167,17 @@ std::optional<LognormalFit> fit_lognormal(std::span<const Lifetime> data) {
         const double determinant = at.hh * at.dd - at.hd * at.hd;
         const double move_h = -(at.dd * at.gradient_h - at.hd * at.gradient_d) / determinant;
         const double move_d = -(at.hh * at.gradient_d - at.hd * at.gradient_h) / determinant;
+        const double gain = .5 * (move_h * at.gradient_h + move_d * at.gradient_d);  // still to be won, about
         double length = 1.;
-        Olsen next = at;
-        do {  // halve the step until it helps; near the top rounding decides, and the step is tiny anyway
-            const double tried = h + length * move_h;
-            if (tried > 0.) next = olsen(data, tried, d + length * move_d);
-            if (tried > 0. && next.value >= at.value) break;
+        Olsen next = olsen(data, std::max(h + move_h, .1 * h), d + move_d);
+        while (gain > 1e-7 && (h + length * move_h <= 0. || next.value < at.value) && length > 1e-9) {
             length *= .5;
-        } while (length > 1e-10);
-        if (length <= 1e-10) break;
-        h += length * move_h;
+            next = olsen(data, std::max(h + length * move_h, .1 * h), d + length * move_d);
+        }
+        h = std::max(h + length * move_h, .1 * h);
         d += length * move_d;
         at = next;
-        if (std::fabs(move_h) <= 1e-12 * h && std::fabs(move_d) <= 1e-12 * (1. + std::fabs(d))) break;
+        if (gain <= 1e-7) break;  // the last step was taken in full and squared what was left
     }
     // From (h, d) to mu = d / h and sigma = 1 / h by the delta method.
     const double determinant = at.hh * at.dd - at.hd * at.hd;
