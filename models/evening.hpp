@@ -12,7 +12,8 @@ namespace goodwill::models {
 
 //! Whether an encounter leaves anything in a customer's mind: no complaint work, nobody anonymous, nobody who has left.
 [[nodiscard]] inline bool is_felt(const simulation::World& w, const simulation::Encounter& e) {
-    return !e.handling && !w.model().journeys[e.journey].anonymous && e.person < w.model().people && w.is_customer(e.person);
+    return !e.handling && !w.model().journeys[e.journey].anonymous && e.person < w.model().people &&
+           w.is_customer(e.person);
 }
 
 //! A uniform in (0, 1) of one 32-bit word, in float: 23 bits, so that neither end is ever reached.

@@ -12,7 +12,8 @@ class NumberNamed final : public input::Fields {
 public:
     NumberNamed(std::string_view key, double otherwise) : key_{key}, value_{otherwise} {}
     void field(std::string_view key, input::Slot slot, const input::Info& /*info*/) override {
-        if (const auto* number = std::get_if<input::NumberSlot>(&slot); number != nullptr && key == key_) value_ = *number->value;
+        if (const auto* number = std::get_if<input::NumberSlot>(&slot); number != nullptr && key == key_)
+            value_ = *number->value;
     }
     [[nodiscard]] double value() const { return value_; }
 

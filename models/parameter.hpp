@@ -1,5 +1,5 @@
-// Reading one number of another model by name: no model includes another, but a few constants (how fast anger fades) are
-// facts that several need. The owner's describe() is the only place that knows the key.
+// Reading one number of another model by name: no model includes another, but a few constants (how fast anger fades)
+// are facts that several need. The owner's describe() is the only place that knows the key.
 #pragma once
 #include <string_view>
 
@@ -8,8 +8,10 @@
 
 namespace goodwill::models {
 
-//! The value of top-level number `key` of a model's chosen parameters; `otherwise` when the model is absent, off, or has no such key.
-[[nodiscard]] double number_of(const scenario::ModelSet& models, std::string_view model, std::string_view key, double otherwise);
+//! The value of top-level number `key` of a model's chosen parameters; `otherwise` when the model is absent, off, or
+//! has no such key.
+[[nodiscard]] double number_of(const scenario::ModelSet& models, std::string_view model, std::string_view key,
+                               double otherwise);
 
 //! How anger and failures fade under these models (parameters of emotion).
 [[nodiscard]] Fading fading_of(const scenario::ModelSet& models);

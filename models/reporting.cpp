@@ -47,7 +47,8 @@ NetPromotion::NetPromotion(const RecommendationMap& m) {
     knots_.reserve(cells + 2);
     for (int i = 0; i <= cells + 1; ++i) {
         const double s = -3 + static_cast<double>(i) / cells_per_unit;
-        knots_.push_back(static_cast<std::int32_t>(nearest((promoter_probability(s, m) - detractor_probability(s, m)) * one)));
+        knots_.push_back(
+            static_cast<std::int32_t>(nearest((promoter_probability(s, m) - detractor_probability(s, m)) * one)));
     }
 }
 

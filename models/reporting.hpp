@@ -1,6 +1,7 @@
-// How satisfaction is reported: the maps from cumulative satisfaction S (su) to survey answers, and the true net promoter
-// score as an expectation. Readouts with noise of their own, calibrated to the mobile-phone survey of the European
-// Customer Satisfaction Index (Tenenhaus et al. 2005) with fixed constants; nothing in the simulated world depends on them.
+// How satisfaction is reported: the maps from cumulative satisfaction S (su) to survey answers, and the true net
+// promoter score as an expectation. Readouts with noise of their own, calibrated to the mobile-phone survey of the
+// European Customer Satisfaction Index (Tenenhaus et al. 2005) with fixed constants; nothing in the simulated world
+// depends on them.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -27,7 +28,8 @@ struct RecommendationMap {
 //! Chance that a customer with satisfaction S is a detractor.
 [[nodiscard]] double detractor_probability(double s, const RecommendationMap& m = {});
 
-//! P(promoter) - P(detractor) over S in [-3, 3] as a table in fixed point (2^-20): integer sums of it are exact in any order.
+//! P(promoter) - P(detractor) over S in [-3, 3] as a table in fixed point (2^-20): integer sums of it are exact in any
+//! order.
 class NetPromotion {
 public:
     explicit NetPromotion(const RecommendationMap& m = {});

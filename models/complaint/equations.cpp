@@ -11,8 +11,8 @@ double complaint_effort(double ease, double barriers, const VoiceParameters& p) 
 }
 
 double voice_utility(const Wronged& c, double b0, const VoiceParameters& p) {
-    return b0 + p.severity * c.severity + p.trust * (c.trust - p.reference_trust) + p.stake * (c.trust - p.even_chance) * c.severity -
-           p.effort * (c.effort - p.reference_effort);
+    return b0 + p.severity * c.severity + p.trust * (c.trust - p.reference_trust) +
+           p.stake * (c.trust - p.even_chance) * c.severity - p.effort * (c.effort - p.reference_effort);
 }
 
 double exit_utility(const Wronged& c, const ExitParameters& p) {

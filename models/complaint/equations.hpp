@@ -1,12 +1,13 @@
-// The response to a failure as one choice among four, and the second decision after handling (model sheet E10, E12), for one
-// person. Utilities are log odds against silence, which has 0.
+// The response to a failure as one choice among four, and the second decision after handling (model sheet E10, E12),
+// for one person. Utilities are log odds against silence, which has 0.
 #pragma once
 #include "models/complaint/parameters.hpp"
 #include "models/vocabulary.hpp"
 
 namespace goodwill::models {
 
-//! Somebody to whom something has happened: all 0..1 but satisfaction (su), anger (>= 0) and extraversion (standard normal).
+//! Somebody to whom something has happened: all 0..1 but satisfaction (su), anger (>= 0) and extraversion (standard
+//! normal).
 struct Wronged {
     double severity{0};
     double effort{.65};
@@ -34,8 +35,8 @@ struct ResponseChances {
 };
 [[nodiscard]] ResponseChances response_chances(const Wronged& c, double b0, const ComplaintParameters& p);
 
-//! b0 of a segment of which the share `voices_when_wronged` (0..1) complains when nothing stands in the way, over failures of
-//! every severity, Beta(1.5, 4); voice alone against silence. Solved numerically.
+//! b0 of a segment of which the share `voices_when_wronged` (0..1) complains when nothing stands in the way, over
+//! failures of every severity, Beta(1.5, 4); voice alone against silence. Solved numerically.
 [[nodiscard]] double voice_intercept(double voices_when_wronged, const VoiceParameters& p);
 
 //! Share that complains over all severities, voice alone against silence, at a given effort.

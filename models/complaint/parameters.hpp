@@ -1,5 +1,6 @@
-// What a customer does about a failure: complain, leave, tell the public, or nothing (model sheet E10, E12). Weights are on
-// the scale of log odds; severity, effort, trust and justice are 0..1. How easy complaining is, is the firm's lever.
+// What a customer does about a failure: complain, leave, tell the public, or nothing (model sheet E10, E12). Weights
+// are on the scale of log odds; severity, effort, trust and justice are 0..1. How easy complaining is, is the firm's
+// lever.
 #pragma once
 #include "input/fields.hpp"
 

@@ -7,6 +7,7 @@
 namespace goodwill::models {
 
 //! `on` false: everybody keeps silent and stays; failures are still counted.
-[[nodiscard]] std::unique_ptr<simulation::Stage> make_complaint_stage(const scenario::ParameterSet& parameters, bool on);
+[[nodiscard]] std::unique_ptr<simulation::Stage> make_complaint_stage(const scenario::ParameterSet& parameters,
+                                                                      bool on);
 
 }  // namespace goodwill::models

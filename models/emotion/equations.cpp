@@ -20,7 +20,9 @@ float anger_after_failure(float anger, float severity, float attribution, float 
 
 float attribution(float u, const EmotionParameters& p) { return u < f(p.blames_firm) ? 1.F : f(p.partly_blamed); }
 
-float anger_after_barriers(float anger, float barriers, const EmotionParameters& p) { return clipped(anger + f(p.barrier) * barriers); }
+float anger_after_barriers(float anger, float barriers, const EmotionParameters& p) {
+    return clipped(anger + f(p.barrier) * barriers);
+}
 
 float anger_after_frustration(float anger, float effort, float severity, const EmotionParameters& p) {
     return clipped(anger + f(p.frustration) * effort * severity);

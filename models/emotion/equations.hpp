@@ -1,5 +1,5 @@
-// Anger of one person (model sheet E8, E9, E11), >= 0 and at most 3. How it fades is in models/evening.hpp, since others
-// read it too.
+// Anger of one person (model sheet E8, E9, E11), >= 0 and at most 3. How it fades is in models/evening.hpp, since
+// others read it too.
 #pragma once
 #include "models/emotion/parameters.hpp"
 
@@ -7,8 +7,10 @@ namespace goodwill::models {
 
 inline constexpr float most_anger = 3;
 
-//! E8: anger after a failure of severity 0..1, with n_f recent failures before it; `attribution` 0..1 is the firm's part.
-[[nodiscard]] float anger_after_failure(float anger, float severity, float attribution, float failures, const EmotionParameters& p);
+//! E8: anger after a failure of severity 0..1, with n_f recent failures before it; `attribution` 0..1 is the firm's
+//! part.
+[[nodiscard]] float anger_after_failure(float anger, float severity, float attribution, float failures,
+                                        const EmotionParameters& p);
 
 //! E8: the firm's part in a failure, from one uniform in (0, 1).
 [[nodiscard]] float attribution(float u, const EmotionParameters& p);

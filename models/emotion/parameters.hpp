@@ -1,5 +1,5 @@
-// How failures make angry and how anger fades (model sheet E8, E9 and the anger part of E11). Anger is >= 0, clipped at 3;
-// 1 is a failure of severity 1, wholly the firm's, the first in a long time.
+// How failures make angry and how anger fades (model sheet E8, E9 and the anger part of E11). Anger is >= 0, clipped at
+// 3; 1 is a failure of severity 1, wholly the firm's, the first in a long time.
 #pragma once
 #include "input/fields.hpp"
 

@@ -1,6 +1,7 @@
-// Perceive (after expectation, which perceives with the morning's anger): complaints closed or passed on this evening act
-// first, then the day's failures in the order of the log; the anger felt during each encounter is posted as Mood, for
-// satisfaction to read. Remember: what barriers add to the anger of those who complained, and failing to complain to the rest.
+// Perceive (after expectation, which perceives with the morning's anger): complaints closed or passed on this evening
+// act first, then the day's failures in the order of the log; the anger felt during each encounter is posted as Mood,
+// for satisfaction to read. Remember: what barriers add to the anger of those who complained, and failing to complain
+// to the rest.
 //
 // Draws, owner 3. Purpose 0, one failed encounter (who, need, touchpoint, passage): word 2 = whom the customer blames.
 #include "models/emotion/stage.hpp"
@@ -25,11 +26,14 @@ public:
         out.people.add(temper_column);
         anger_ = out.figures.tally("anger.after-failure");
         angered_ = out.figures.tally("anger.after-failure.people");
-        out.figures.ratio("anger.after-failure", "anger", "mean anger of customers after a failed journey, once they have complained or not",
+        out.figures.ratio("anger.after-failure", "anger",
+                          "mean anger of customers after a failed journey, once they have complained or not",
                           results::Direction::lower_is_better, anger_, angered_);
     }
 
-    void joined(simulation::World& w, base::PersonId who) override { w.people(temper_column)[who.index()] = Temper{0, 0, w.day()}; }
+    void joined(simulation::World& w, base::PersonId who) override {
+        w.people(temper_column)[who.index()] = Temper{0, 0, w.day()};
+    }
 
     void perceive(simulation::World& w) override {
         const auto tempers = w.people(temper_column);
@@ -51,8 +55,9 @@ public:
             Temper& mine = tempers[r.person];
             mine = faded(mine, w.day(), fading_);
             if (on_)
-                mine.anger = r.kind == ResponseKind::voice ? anger_after_barriers(mine.anger, r.barriers, p_)
-                                                           : anger_after_frustration(mine.anger, r.effort, r.severity, p_);
+                mine.anger = r.kind == ResponseKind::voice
+                                 ? anger_after_barriers(mine.anger, r.barriers, p_)
+                                 : anger_after_frustration(mine.anger, r.effort, r.severity, p_);
             w.tally(anger_) += static_cast<double>(mine.anger);
             w.tally(angered_) += 1;
         }
@@ -72,12 +77,17 @@ private:
         }
     }
 
-    [[nodiscard]] Temper failed(const simulation::World& w, const simulation::Encounter& e, const Temper& before) const {
+    [[nodiscard]] Temper failed(const simulation::World& w, const simulation::Encounter& e,
+                                const Temper& before) const {
         Temper now = faded(before, w.day(), fading_);
         if (on_) {
-            const auto luck = w.luck()({.who = e.person, .occasion = e.occasion, .purpose = blame_luck,
-                                        .where = w.model().touchpoints[e.touchpoint].hash, .passage = e.passage});
-            now.anger = anger_after_failure(now.anger, e.severity, attribution(uniform_f(luck.word[2]), p_), now.failures, p_);
+            const auto luck = w.luck()({.who = e.person,
+                                        .occasion = e.occasion,
+                                        .purpose = blame_luck,
+                                        .where = w.model().touchpoints[e.touchpoint].hash,
+                                        .passage = e.passage});
+            now.anger =
+                anger_after_failure(now.anger, e.severity, attribution(uniform_f(luck.word[2]), p_), now.failures, p_);
         }
         now.failures += 1;
         return now;
@@ -92,7 +102,8 @@ private:
 }  // namespace
 
 std::unique_ptr<simulation::Stage> make_emotion_stage(const scenario::ParameterSet& parameters, bool on) {
-    return std::make_unique<EmotionStage>(dynamic_cast<const scenario::Parameters<EmotionParameters>&>(parameters).value, on);
+    return std::make_unique<EmotionStage>(
+        dynamic_cast<const scenario::Parameters<EmotionParameters>&>(parameters).value, on);
 }
 
 }  // namespace goodwill::models

@@ -47,7 +47,8 @@ Five delivered_quality(const simulation::Model& model, const simulation::Values&
     for (const double v : visits) total += v;
     for (std::size_t k = 0; k < dimensions; ++k) {
         double sum = 0;
-        for (std::size_t t = 0; t < touchpoints; ++t) sum += visits[t] * static_cast<double>(values.touchpoints[t].quality[k]);
+        for (std::size_t t = 0; t < touchpoints; ++t)
+            sum += visits[t] * static_cast<double>(values.touchpoints[t].quality[k]);
         mean[k] = total > 0 ? static_cast<float>(sum / total) : 7.5F;
     }
     return mean;

@@ -10,10 +10,14 @@ double root(double x) { return x <= 0 ? 0 : random::exp(.5 * random::log(x)); }
 }  // namespace
 
 PerceptionConstants::PerceptionConstants(const ExpectationParameters& p)
-    : a_W{static_cast<float>(p.perception.assimilation)}, alpha{static_cast<float>(p.will_gain)},
-      beta{static_cast<float>(p.should_gain)}, omega{static_cast<float>(p.should_share)},
-      adequate_gap{static_cast<float>(p.adequate_gap)}, kappa{static_cast<float>(p.zone_slope)},
-      lambda{static_cast<float>(p.loss_weight)}, exponent{static_cast<float>(p.exponent)} {}
+    : a_W{static_cast<float>(p.perception.assimilation)},
+      alpha{static_cast<float>(p.will_gain)},
+      beta{static_cast<float>(p.should_gain)},
+      omega{static_cast<float>(p.should_share)},
+      adequate_gap{static_cast<float>(p.adequate_gap)},
+      kappa{static_cast<float>(p.zone_slope)},
+      lambda{static_cast<float>(p.loss_weight)},
+      exponent{static_cast<float>(p.exponent)} {}
 
 float wait_loss(float minutes, float expected, const WaitingParameters& p) {
     const float usual = std::max(expected, static_cast<float>(p.least_expected));

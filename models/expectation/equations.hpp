@@ -1,5 +1,6 @@
-// Perception, expectation and value for one person and one dimension (model sheet E1 to E4). All qualities, expectations and
-// gaps are points on the 0..10 scale. Inline and free of branches where an evening runs them over lanes.
+// Perception, expectation and value for one person and one dimension (model sheet E1 to E4). All qualities,
+// expectations and gaps are points on the 0..10 scale. Inline and free of branches where an evening runs them over
+// lanes.
 #pragma once
 #include <algorithm>
 #include <array>
@@ -27,20 +28,27 @@ struct PerceptionConstants {
 //! E1: points lost on every dimension by anger alone; nothing up to .05.
 [[nodiscard]] float anger_discount(float anger, const PerceptionParameters& p);
 
-//! E1: perceived quality, points within 0..10, from the quality met, what was expected and noise (Boulding et al. 1993).
+//! E1: perceived quality, points within 0..10, from the quality met, what was expected and noise (Boulding et al.
+//! 1993).
 [[nodiscard]] inline float perceived_quality(float met, float will, float noise, float a_W) {
     const float x = met + a_W * (will - met) + noise;
     return std::min(std::max(x, 0.F), 10.F);
 }
 
 //! E2: what the customer thinks will be, after one encounter.
-[[nodiscard]] inline float will_after(float will, float perceived, float alpha) { return will + alpha * (perceived - will); }
+[[nodiscard]] inline float will_after(float will, float perceived, float alpha) {
+    return will + alpha * (perceived - will);
+}
 
 //! E3: what should be, after one encounter: drawn up to the best known, never down.
-[[nodiscard]] inline float should_after(float should, float best, float beta) { return should + beta * std::max(0.F, best - should); }
+[[nodiscard]] inline float should_after(float should, float best, float beta) {
+    return should + beta * std::max(0.F, best - should);
+}
 
 //! The point of reference R between what will and what should be.
-[[nodiscard]] inline float reference_point(float will, float should, float omega) { return (1 - omega) * will + omega * should; }
+[[nodiscard]] inline float reference_point(float will, float should, float omega) {
+    return (1 - omega) * will + omega * should;
+}
 
 //! The gap as far as it lies inside the zone of tolerance, points (Zeithaml, Berry & Parasuraman 1993).
 [[nodiscard]] inline float inside_zone(float gap, float will, float should, float reference, float adequate_gap) {

@@ -1,5 +1,5 @@
-// The two loops of an evening's perception that are worth wide registers: element by element, so every width gives the same
-// bits.
+// The two loops of an evening's perception that are worth wide registers: element by element, so every width gives the
+// same bits.
 #pragma once
 #include <cstddef>
 #include <cstdint>

@@ -5,11 +5,14 @@ namespace goodwill::models {
 void describe(input::Fields& field, PerceptionParameters& p) {
     field("assimilation", p.assimilation, {.low = 0, .high = .9, .source = "boulding_1993",
           .meaning = "how far perception is pulled towards what was expected"});
-    field("encounter_sd", p.encounter_sd, {.low = 0, .high = 3, .source = "calibrated: halo between attributes, customerSat survey",
+    field("encounter_sd", p.encounter_sd, {.low = 0, .high = 3,
+          .source = "calibrated: halo between attributes, customerSat survey",
           .meaning = "luck of one encounter common to the five dimensions, standard deviation"});
-    field("dimension_sd", p.dimension_sd, {.low = 0, .high = 3, .source = "calibrated: halo between attributes, customerSat survey",
+    field("dimension_sd", p.dimension_sd, {.low = 0, .high = 3,
+          .source = "calibrated: halo between attributes, customerSat survey",
           .meaning = "luck of one encounter in each dimension, standard deviation"});
-    field("failure_fall", p.failure_fall, {.low = 0, .high = 20, .source = "calibrated: a silent failure of mean severity lowers satisfaction by .08",
+    field("failure_fall", p.failure_fall, {.low = 0, .high = 20,
+          .source = "calibrated: a silent failure of mean severity lowers satisfaction by .08",
           .meaning = "fall of reliability at a failure of severity 1; other dimensions fall by less"});
     field("anger_sharpens", p.anger_sharpens, {.low = 0, .high = 3, .source = "assumed",
           .meaning = "how much harder an angry customer takes a failure, per unit of anger"});
@@ -27,7 +30,8 @@ void describe(input::Fields& field, WaitingParameters& p) {
     field("felt_longer", p.felt_longer, {.low = 1, .high = 2, .source = "hornik_1984",
           .meaning = "perceived over actual waiting time while unoccupied"});
     field("weight", p.weight, {.low = 0, .high = 3, .source = "assumed",
-          .meaning = "points of responsiveness lost when a wait beyond the expected one is 1.7 times the expected one"});
+          .meaning = "points of responsiveness lost when a wait beyond the expected one is 1.7 times the "
+                     "expected one"});
     field("least_expected", p.least_expected, {.low = .01, .high = 60, .source = "assumed",
           .meaning = "a shorter expected wait counts as this long"});
     field("turned_away", p.turned_away, {.low = 0, .high = 10, .source = "assumed",

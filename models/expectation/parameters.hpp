@@ -1,5 +1,5 @@
-// How a customer perceives an encounter, and how what he expects follows what he meets (model sheet E1 to E4). Qualities and
-// expectations are points, 0..10.
+// How a customer perceives an encounter, and how what he expects follows what he meets (model sheet E1 to E4).
+// Qualities and expectations are points, 0..10.
 #pragma once
 #include "input/fields.hpp"
 

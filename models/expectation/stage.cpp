@@ -1,10 +1,11 @@
-// Perceive: the evening's encounters, in blocks of 64 (what a first-level cache holds). Noise first, in lanes; then one pass in
-// the order of the log, in which a customer's second encounter meets the expectations the first one left; then value, in lanes.
-// Five dimensions are padded to eight lanes; the spare lanes are computed and never read.
+// Perceive: the evening's encounters, in blocks of 64 (what a first-level cache holds). Noise first, in lanes; then one
+// pass in the order of the log, in which a customer's second encounter meets the expectations the first one left; then
+// value, in lanes. Five dimensions are padded to eight lanes; the spare lanes are computed and never read.
 //
-// Draws, owner 1. Purpose 0, one encounter (who, need, touchpoint, passage): block 0 words 0-3 = luck common to the five,
-// luck of tangibles, reliability, responsiveness; block 1 words 0-1 = luck of assurance, empathy. Purpose 1, once in a life
-// (who, occasion 0): blocks 0-1 word k = will of dimension k (block 1 word 0 = empathy), blocks 2-3 the same for should.
+// Draws, owner 1. Purpose 0, one encounter (who, need, touchpoint, passage): block 0 words 0-3 = luck common to the
+// five, luck of tangibles, reliability, responsiveness; block 1 words 0-1 = luck of assurance, empathy. Purpose 1, once
+// in a life (who, occasion 0): blocks 0-1 word k = will of dimension k (block 1 word 0 = empathy), blocks 2-3 the same
+// for should.
 #include "models/expectation/stage.hpp"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ struct Scratch {
     std::array<float, block_size * lanes> gap{};
     std::array<float, block_size * lanes> inside{};
     std::array<float, block_size * lanes> worth{};
-    std::array<std::uint32_t, block_size> row{};     // place in the evening's log
+    std::array<std::uint32_t, block_size> row{};  // place in the evening's log
     std::array<std::uint16_t, block_size> segment{};
 };
 
@@ -72,11 +73,12 @@ public:
 
     void values(simulation::World& w) override {
         const auto& model = w.model();
-        sector_value_ = static_cast<float>(
-            models::sector_value(learning(parameters_of<ExpectationParameters>(model.reference.models, "expectation"), on_)));
+        sector_value_ = static_cast<float>(models::sector_value(
+            learning(parameters_of<ExpectationParameters>(model.reference.models, "expectation"), on_)));
         fading_ = fading_of(w.values().scenario.models);
         segments_.clear();
-        for (const scenario::Segment* s : w.values().segments) segments_.push_back({shares(s->weighs), five(s->expects)});
+        for (const scenario::Segment* s : w.values().segments)
+            segments_.push_back({shares(s->weighs), five(s->expects)});
     }
 
     void start(simulation::World& w) override {
@@ -92,8 +94,10 @@ public:
         Five will{};
         will.fill(.5F * said + .5F * static_cast<float>(p_.sector_quality));
         const bool returns = mine.should[reliability] > 0;
-        if (returns) mine.will = will;
-        else mine = drawn(w, who.value, will, 0);
+        if (returns)
+            mine.will = will;
+        else
+            mine = drawn(w, who.value, will, 0);
     }
 
     void perceive(simulation::World& w) override {
@@ -124,14 +128,16 @@ private:
         return p;
     }
 
-    [[nodiscard]] Expectations drawn(simulation::World& w, std::uint32_t person, const Five& will, float will_sd) const {
+    [[nodiscard]] Expectations drawn(simulation::World& w, std::uint32_t person, const Five& will,
+                                     float will_sd) const {
         const Five& expects = segments_[w.person(person).segment].expects;
         std::array<random::Block, 4> luck;
         for (std::uint32_t b = 0; b < 4; ++b) luck[b] = w.luck()({.who = person, .purpose = start_luck, .block = b});
         Expectations e;
         for (std::size_t k = 0; k < dimensions; ++k) {
             e.will[k] = within(will[k] + will_sd * normal_f(luck[k / 4].word[k % 4]), 0.F, 10.F);
-            e.should[k] = within(expects[k] + static_cast<float>(p_.should_sd) * normal_f(luck[2 + k / 4].word[k % 4]), 0.F, 10.F);
+            e.should[k] = within(expects[k] + static_cast<float>(p_.should_sd) * normal_f(luck[2 + k / 4].word[k % 4]),
+                                 0.F, 10.F);
         }
         return e;
     }
@@ -146,8 +152,8 @@ private:
         }
     }
 
-    void perceive_block(simulation::World& w, std::span<const simulation::Encounter> log, std::vector<Perceived>& perceived,
-                        std::size_t n) {
+    void perceive_block(simulation::World& w, std::span<const simulation::Encounter> log,
+                        std::vector<Perceived>& perceived, std::size_t n) {
         draw_noise(w, log, n);
         meet(w, log, perceived, n);
         tolerant_values(scratch_.gap.data(), scratch_.inside.data(), scratch_.worth.data(), n * lanes, k_);
@@ -171,8 +177,11 @@ private:
             const std::size_t to = std::min(n, from + at_once);
             for (std::size_t r = from; r < to; ++r) {
                 const auto& e = log[scratch_.row[r]];
-                random::Address at{.who = e.person, .occasion = e.occasion, .purpose = encounter_luck,
-                                   .where = w.model().touchpoints[e.touchpoint].hash, .passage = e.passage};
+                random::Address at{.who = e.person,
+                                   .occasion = e.occasion,
+                                   .purpose = encounter_luck,
+                                   .where = w.model().touchpoints[e.touchpoint].hash,
+                                   .passage = e.passage};
                 counters_.set(2 * (r - from), at);
                 at.block = 1;
                 counters_.set(2 * (r - from) + 1, at);
@@ -192,8 +201,8 @@ private:
     }
 
     //! Quality as met by this customer today, before expectations colour it (q' of E1).
-    [[nodiscard]] Lanes met(const simulation::TouchpointValues& t, const simulation::Encounter& e, float anger, float common,
-                            std::span<const Colleague> staff) const {
+    [[nodiscard]] Lanes met(const simulation::TouchpointValues& t, const simulation::Encounter& e, float anger,
+                            float common, std::span<const Colleague> staff) const {
         Lanes q{};
         float all = common - anger_discount(anger, p_.perception) + (e.delighted ? t.delight_lift : 0.F);
         const float fall = e.failed ? failure_fall(e.severity, anger, p_.perception) : 0.F;
@@ -204,7 +213,8 @@ private:
             q[assurance] += static_cast<float>(p_.perception.skill_gain) * (staff[e.employee].skill - .7F);
             q[empathy] += static_cast<float>(p_.perception.empathy_gain) * (staff[e.employee].empathy - .65F);
         }
-        if (!e.asynchronous && e.wait_minutes > 0) q[responsiveness] -= wait_loss(e.wait_minutes, t.expected_wait, p_.waiting);
+        if (!e.asynchronous && e.wait_minutes > 0)
+            q[responsiveness] -= wait_loss(e.wait_minutes, t.expected_wait, p_.waiting);
         q[responsiveness] -= static_cast<float>(p_.waiting.menu) * t.effort;
         if (e.turned_away) {
             q[reliability] -= static_cast<float>(p_.waiting.turned_away);
@@ -215,7 +225,8 @@ private:
     }
 
     //! E1 to E3 in the order of the log.
-    void meet(simulation::World& w, std::span<const simulation::Encounter> log, std::vector<Perceived>& perceived, std::size_t n) {
+    void meet(simulation::World& w, std::span<const simulation::Encounter> log, std::vector<Perceived>& perceived,
+              std::size_t n) {
         const auto expectations = w.people(expectations_column);
         const auto temper = w.people(temper_column);
         const auto staff = w.staff(colleague_column);
@@ -234,7 +245,8 @@ private:
                 const float x = perceived_quality(q[k], mine.will[k], scratch_.noise[at], k_.a_W);
                 const float reference = reference_point(mine.will[k], mine.should[k], k_.omega);
                 scratch_.gap[at] = x - reference;
-                scratch_.inside[at] = inside_zone(x - reference, mine.will[k], mine.should[k], reference, k_.adequate_gap);
+                scratch_.inside[at] =
+                    inside_zone(x - reference, mine.will[k], mine.should[k], reference, k_.adequate_gap);
                 quality += s.weight[k] * x;
                 mine.will[k] = will_after(mine.will[k], x, k_.alpha);
                 const float best = std::max(mine.will[k], std::min(s.expects[k] + drift_, 10.F));
@@ -263,7 +275,8 @@ private:
 }  // namespace
 
 std::unique_ptr<simulation::Stage> make_expectation_stage(const scenario::ParameterSet& parameters, bool on) {
-    return std::make_unique<ExpectationStage>(dynamic_cast<const scenario::Parameters<ExpectationParameters>&>(parameters).value, on);
+    return std::make_unique<ExpectationStage>(
+        dynamic_cast<const scenario::Parameters<ExpectationParameters>&>(parameters).value, on);
 }
 
 }  // namespace goodwill::models

@@ -7,6 +7,7 @@
 namespace goodwill::models {
 
 //! `on` false: perception stays, but nobody learns: expectations rest where they started and do not colour perception.
-[[nodiscard]] std::unique_ptr<simulation::Stage> make_expectation_stage(const scenario::ParameterSet& parameters, bool on);
+[[nodiscard]] std::unique_ptr<simulation::Stage> make_expectation_stage(const scenario::ParameterSet& parameters,
+                                                                        bool on);
 
 }  // namespace goodwill::models

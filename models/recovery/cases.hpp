@@ -1,5 +1,6 @@
-// Open complaints in a slot map: a case keeps its number until it is closed, and every piece of work on it comes back with
-// that number, so nothing is ever searched. Cases nobody will answer wait in a calendar of the days on which hope ends.
+// Open complaints in a slot map: a case keeps its number until it is closed, and every piece of work on it comes back
+// with that number, so nothing is ever searched. Cases nobody will answer wait in a calendar of the days on which hope
+// ends.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -15,9 +16,9 @@ struct Case {
     std::uint32_t occasion{0};
     Complaint complaint{};
     base::Day opened{0};
-    std::uint16_t touchpoint{0};   // of the failure
+    std::uint16_t touchpoint{0};  // of the failure
     std::uint16_t tier{0};
-    std::uint8_t contacts{0};      // asked for so far
+    std::uint8_t contacts{0};  // asked for so far
     bool opened_by_firm{false};
     bool open{false};
 };

@@ -17,25 +17,32 @@ double distributive_justice(const Complaint& c, const Handling& h, const LossPar
     return std::max(std::clamp(given * (c.monetary ? fits : 1), 0., 1.), static_cast<double>(p.solved_floor));
 }
 
-double interactional_justice(const Complaint& c, const Handling& h, const scenario::Complaints& rules, const RecoveryParameters& p) {
+double interactional_justice(const Complaint& c, const Handling& h, const scenario::Complaints& rules,
+                             const RecoveryParameters& p) {
     const TreatmentParameters& t = p.treatment;
     const double fits = c.monetary ? 1 : c.matched ? p.loss.matched_factor.value : p.loss.unmatched_factor.value;
     const double apology = rules.redress.apology ? fits : 0;
     const double explanation = rules.redress.explanation ? 1 : t.unprompted_explanation.value;
-    const double acknowledged = rules.acknowledgement == scenario::Acknowledgement::autoresponder ? t.autoresponder.value
-                                : rules.acknowledgement == scenario::Acknowledgement::personal ? t.personal_word.value : 0;
-    return std::clamp(t.courtesy * h.courtesy + t.apology * apology + t.explanation * explanation + t.effort * t.effort_made +
-                          acknowledged + t.engagement * (h.engagement - .5), 0., 1.);
+    const double acknowledged = rules.acknowledgement == scenario::Acknowledgement::autoresponder
+                                    ? t.autoresponder.value
+                                : rules.acknowledgement == scenario::Acknowledgement::personal ? t.personal_word.value
+                                                                                               : 0;
+    return std::clamp(t.courtesy * h.courtesy + t.apology * apology + t.explanation * explanation +
+                          t.effort * t.effort_made + acknowledged + t.engagement * (h.engagement - .5),
+                      0., 1.);
 }
 
 double procedural_justice(const Handling& h, const ProcedureParameters& p) {
     return std::clamp(p.speed * random::exp(-h.days / p.speed_scale) + (h.contacts == 1 ? p.one_contact.value : 0.) +
-                          p.flexibility * p.flexibility_given - (h.promise_kept ? 0. : p.broken_promise.value), 0., 1.);
+                          p.flexibility * p.flexibility_given - (h.promise_kept ? 0. : p.broken_promise.value),
+                      0., 1.);
 }
 
-Justice justice_of(const Complaint& c, const Handling& h, const scenario::Complaints& rules, const RecoveryParameters& p) {
+Justice justice_of(const Complaint& c, const Handling& h, const scenario::Complaints& rules,
+                   const RecoveryParameters& p) {
     const double worth = h.solved ? 1 : p.justice.unsolved_factor.value;
-    return {distributive_justice(c, h, p.loss), worth * interactional_justice(c, h, rules, p), worth * procedural_justice(h, p.procedure)};
+    return {distributive_justice(c, h, p.loss), worth * interactional_justice(c, h, rules, p),
+            worth * procedural_justice(h, p.procedure)};
 }
 
 double transaction_justice(const Justice& j, const JusticeParameters& p) {
@@ -44,10 +51,13 @@ double transaction_justice(const Justice& j, const JusticeParameters& p) {
 }
 
 double cumulative_justice(const Justice& j, const JusticeParameters& p) {
-    return p.cumulative_distributive * j.distributive + p.cumulative_interactional * j.interactional + p.cumulative_procedural * j.procedural;
+    return p.cumulative_distributive * j.distributive + p.cumulative_interactional * j.interactional +
+           p.cumulative_procedural * j.procedural;
 }
 
-double handling_verdict(const Justice& j, double severity, const JusticeParameters& p) { return transaction_justice(j, p) - severity; }
+double handling_verdict(const Justice& j, double severity, const JusticeParameters& p) {
+    return transaction_justice(j, p) - severity;
+}
 
 int working_days(const time::OpeningHours& hours, int weekday, int days) {
     int open_week = 0;

@@ -1,6 +1,6 @@
-// One complaint: what is wanted and may be given, how just the handling feels, and what that makes of it (model sheet E11;
-// forms of the justices after Tax, Brown & Chandrashekaran 1998, order of their weights after Orsingher et al. 2010). Money is
-// in the scenario's currency, justices are 0..1.
+// One complaint: what is wanted and may be given, how just the handling feels, and what that makes of it (model sheet
+// E11; forms of the justices after Tax, Brown & Chandrashekaran 1998, order of their weights after Orsingher et al.
+// 2010). Money is in the scenario's currency, justices are 0..1.
 #pragma once
 #include "models/recovery/parameters.hpp"
 #include "scenario/scenario.hpp"
@@ -25,9 +25,9 @@ struct Complaint {
 struct Handling {
     bool solved{false};
     bool promise_kept{true};
-    double compensation{0};     // share of the loss
-    double courtesy{.65};       // 0..1
-    double engagement{.5};      // 0..1
+    double compensation{0};  // share of the loss
+    double courtesy{.65};    // 0..1
+    double engagement{.5};   // 0..1
     double days{0};
     int contacts{1};
 };
@@ -38,10 +38,12 @@ struct Justice {
 };
 
 [[nodiscard]] double distributive_justice(const Complaint& c, const Handling& h, const LossParameters& p);
-[[nodiscard]] double interactional_justice(const Complaint& c, const Handling& h, const scenario::Complaints& rules, const RecoveryParameters& p);
+[[nodiscard]] double interactional_justice(const Complaint& c, const Handling& h, const scenario::Complaints& rules,
+                                           const RecoveryParameters& p);
 [[nodiscard]] double procedural_justice(const Handling& h, const ProcedureParameters& p);
 //! All three; treatment and procedure are worth less when nothing is solved.
-[[nodiscard]] Justice justice_of(const Complaint& c, const Handling& h, const scenario::Complaints& rules, const RecoveryParameters& p);
+[[nodiscard]] Justice justice_of(const Complaint& c, const Handling& h, const scenario::Complaints& rules,
+                                 const RecoveryParameters& p);
 
 //! J, 0..1.1: justice of this transaction.
 [[nodiscard]] double transaction_justice(const Justice& j, const JusticeParameters& p);

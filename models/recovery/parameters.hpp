@@ -1,5 +1,5 @@
-// How a complaint is handled and how just that feels (model sheet E11). Shares of justice are 0..1. What the firm offers,
-// promises and allows is its own lever and lies in the scenario.
+// How a complaint is handled and how just that feels (model sheet E11). Shares of justice are 0..1. What the firm
+// offers, promises and allows is its own lever and lies in the scenario.
 #pragma once
 #include "input/fields.hpp"
 

@@ -1,10 +1,10 @@
-// Recover: pieces of complaint work that came back today, in the order of the log; each solves its case, passes it on to the
-// next step, or closes it as it is. Remember: cases open for today's complaints and for the silent customers whom the firm
-// calls by itself; their work enters the first step's backlog at its next opening.
+// Recover: pieces of complaint work that came back today, in the order of the log; each solves its case, passes it on
+// to the next step, or closes it as it is. Remember: cases open for today's complaints and for the silent customers
+// whom the firm calls by itself; their work enters the first step's backlog at its next opening.
 //
-// Draws, owner 5. Purpose 0, a case (who, need): words 0-1 = size of the loss, word 2 = whether it is money, word 3 = whether
-// the offer fits. Purpose 1, a contact (who, need, passage = nth contact): words 0-1 = solved, word 2 = insists. Purpose 2, a
-// silent failure (who, need): word 2 = the firm calls.
+// Draws, owner 5. Purpose 0, a case (who, need): words 0-1 = size of the loss, word 2 = whether it is money, word 3 =
+// whether the offer fits. Purpose 1, a contact (who, need, passage = nth contact): words 0-1 = solved, word 2 =
+// insists. Purpose 2, a silent failure (who, need): word 2 = the firm calls.
 #include "models/recovery/stage.hpp"
 
 #include <algorithm>
@@ -41,16 +41,27 @@ public:
     void declare(simulation::Declarations& out) override {
         using enum results::Direction;
         auto& f = out.figures;
-        t_ = {.closed = f.tally("complaints.closed"), .solved = f.tally("complaints.solved"), .first_contact = f.tally("complaints.first-contact"),
-              .days = f.tally("complaints.days"), .open = f.tally("complaints.open"), .verdict = f.tally("satcom"),
-              .compensation = f.tally("compensation"), .calls = f.tally("calls"), .kept = f.tally("complaints.in-time")};
+        t_ = {.closed = f.tally("complaints.closed"),
+              .solved = f.tally("complaints.solved"),
+              .first_contact = f.tally("complaints.first-contact"),
+              .days = f.tally("complaints.days"),
+              .open = f.tally("complaints.open"),
+              .verdict = f.tally("satcom"),
+              .compensation = f.tally("compensation"),
+              .calls = f.tally("calls"),
+              .kept = f.tally("complaints.in-time")};
         f.total("complaints.closed", "complaints", "complaints closed", neither, t_.closed);
-        f.ratio("complaints.solved", "%", "share of the closed complaints whose cause was mended", higher_is_better, t_.solved, t_.closed, 100);
-        f.ratio("complaints.first-contact", "%", "share of the closed complaints solved at the first contact", higher_is_better, t_.first_contact, t_.closed, 100);
-        f.ratio("complaints.in-time", "%", "share of the closed complaints answered within the promised time", higher_is_better, t_.kept, t_.closed, 100);
+        f.ratio("complaints.solved", "%", "share of the closed complaints whose cause was mended", higher_is_better,
+                t_.solved, t_.closed, 100);
+        f.ratio("complaints.first-contact", "%", "share of the closed complaints solved at the first contact",
+                higher_is_better, t_.first_contact, t_.closed, 100);
+        f.ratio("complaints.in-time", "%", "share of the closed complaints answered within the promised time",
+                higher_is_better, t_.kept, t_.closed, 100);
         f.ratio("complaints.days", "days", "mean time from complaint to closing", lower_is_better, t_.days, t_.closed);
-        f.time_mean("complaints.open", "complaints", "open complaints in the evening, mean over the days", lower_is_better, t_.open);
-        f.ratio("satcom", "satcom", "mean satisfaction with the handling of a complaint, -1 to 1.1", higher_is_better, t_.verdict, t_.closed);
+        f.time_mean("complaints.open", "complaints", "open complaints in the evening, mean over the days",
+                    lower_is_better, t_.open);
+        f.ratio("satcom", "satcom", "mean satisfaction with the handling of a complaint, -1 to 1.1", higher_is_better,
+                t_.verdict, t_.closed);
         f.total("compensation", "EUR", "paid to customers with a complaint", lower_is_better, t_.compensation);
         f.total("calls", "calls", "follow-up calls made to customers who had said nothing", neither, t_.calls);
     }
@@ -77,8 +88,10 @@ public:
     void remember(simulation::World& w) override {
         for (const Response& r : w.events<Response>()) {
             if (!w.is_customer(r.person)) continue;
-            if (r.kind == ResponseKind::voice) open(w, r, false);
-            else if (r.kind == ResponseKind::silence && is_called(w, r)) call(w, r);
+            if (r.kind == ResponseKind::voice)
+                open(w, r, false);
+            else if (r.kind == ResponseKind::silence && is_called(w, r))
+                call(w, r);
         }
     }
 
@@ -90,7 +103,9 @@ private:
         Case* found = cases_.find(e.tag);
         if (found == nullptr || found->person != e.person) return;
         Case& c = *found;
-        pay(w, Line::handling, -cents(c.tier == 0 ? w.values().scenario.money.cost_of_a_contact : w.values().scenario.money.cost_of_an_escalation));
+        pay(w, Line::handling,
+            -cents(c.tier == 0 ? w.values().scenario.money.cost_of_a_contact
+                               : w.values().scenario.money.cost_of_an_escalation));
         if (!w.is_customer(c.person)) return cases_.close(e.tag);
         const float anger = faded(w.people(temper_column)[c.person], w.day(), fading_).anger;
         if (e.employee != simulation::nobody) w.events<Abuse>().push_back({e.employee, anger});
@@ -98,9 +113,11 @@ private:
         const bool last_tier = c.tier + 1U >= tiers_.size();
         const double wanted = wanted_compensation(c.complaint, w.values().scenario.complaints.redress.compensation);
         const bool allowed = !c.complaint.monetary || wanted <= rules.authority || last_tier;
-        const auto luck = w.luck()({.who = c.person, .occasion = c.occasion, .purpose = contact_luck, .passage = c.contacts - 1U});
+        const auto luck =
+            w.luck()({.who = c.person, .occasion = c.occasion, .purpose = contact_luck, .passage = c.contacts - 1U});
         const bool solved = allowed && luck.uniform() < rules.solves;
-        const bool goes_up = !allowed || anger > static_cast<float>(p_.escalation_anger) || luck.uniform(2) < p_.insists;
+        const bool goes_up =
+            !allowed || anger > static_cast<float>(p_.escalation_anger) || luck.uniform(2) < p_.insists;
         if (!solved && !last_tier && goes_up) return escalate(w, e.tag, c);
         const double paid = solved ? std::min(wanted, c.complaint.monetary ? rules.authority : wanted) : 0;
         if (paid > 0) pay(w, Line::compensation, -cents(paid));
@@ -115,16 +132,20 @@ private:
     }
 
     static void request(simulation::World& w, std::uint32_t at, Case& c) {
-        w.request_work({.person = c.person, .occasion = c.occasion, .case_number = at, .tier = c.tier, .contact = c.contacts});
+        w.request_work(
+            {.person = c.person, .occasion = c.occasion, .case_number = at, .tier = c.tier, .contact = c.contacts});
         c.contacts = static_cast<std::uint8_t>(std::min(c.contacts + 1, 255));
     }
 
-    [[nodiscard]] Handling handled(simulation::World& w, const simulation::Encounter& e, const Case& c, const TierRules& rules, bool solved,
-                                   double share_paid) const {
+    [[nodiscard]] Handling handled(simulation::World& w, const simulation::Encounter& e, const Case& c,
+                                   const TierRules& rules, bool solved, double share_paid) const {
         const scenario::Complaints& offer = w.values().scenario.complaints;
         const auto staff = w.staff(colleague_column);
-        Handling h{.solved = solved, .promise_kept = true, .compensation = solved ? offer.redress.compensation * share_paid : 0,
-                   .days = static_cast<double>(w.day() - c.opened), .contacts = c.contacts};
+        Handling h{.solved = solved,
+                   .promise_kept = true,
+                   .compensation = solved ? offer.redress.compensation * share_paid : 0,
+                   .days = static_cast<double>(w.day() - c.opened),
+                   .contacts = c.contacts};
         if (e.employee < staff.size()) {
             h.courtesy = static_cast<double>(staff[e.employee].empathy);
             h.engagement = static_cast<double>(staff[e.employee].engagement);
@@ -136,13 +157,19 @@ private:
 
     //! Nobody answers: no courtesy, no contact, and the promise is broken.
     [[nodiscard]] static Handling unanswered(const simulation::World& w, const Case& c) {
-        return {.solved = false, .promise_kept = false, .compensation = 0, .courtesy = 0, .engagement = .5,
-                .days = static_cast<double>(w.day() - c.opened), .contacts = 0};
+        return {.solved = false,
+                .promise_kept = false,
+                .compensation = 0,
+                .courtesy = 0,
+                .engagement = .5,
+                .days = static_cast<double>(w.day() - c.opened),
+                .contacts = 0};
     }
 
     void close(simulation::World& w, std::uint32_t at, const Case& c, const Handling& h) {
         if (w.is_customer(c.person)) {
-            const Justice j = h.contacts == 0 ? Justice{} : justice_of(c.complaint, h, w.values().scenario.complaints, p_);
+            const Justice j =
+                h.contacts == 0 ? Justice{} : justice_of(c.complaint, h, w.values().scenario.complaints, p_);
             const CaseClosed closed = told(c, h, j);
             if (!c.opened_by_firm) count(w, closed);
             w.events<CaseClosed>().push_back(closed);
@@ -152,12 +179,22 @@ private:
 
     [[nodiscard]] CaseClosed told(const Case& c, const Handling& h, const Justice& j) const {
         const auto f = [](double x) { return static_cast<float>(x); };
-        return {.person = c.person, .occasion = c.occasion, .severity = f(c.complaint.severity),
-                .satcom = f(handling_verdict(j, c.complaint.severity, p_.justice)), .justice = f(transaction_justice(j, p_.justice)),
-                .justice_cumulative = f(cumulative_justice(j, p_.justice)), .distributive = f(j.distributive),
-                .interactional = f(j.interactional), .procedural = f(j.procedural), .days = f(h.days), .touchpoint = c.touchpoint,
-                .contacts = static_cast<std::uint8_t>(h.contacts), .solved = h.solved, .first_contact = h.solved && h.contacts == 1,
-                .promise_kept = h.promise_kept, .opened_by_firm = c.opened_by_firm};
+        return {.person = c.person,
+                .occasion = c.occasion,
+                .severity = f(c.complaint.severity),
+                .satcom = f(handling_verdict(j, c.complaint.severity, p_.justice)),
+                .justice = f(transaction_justice(j, p_.justice)),
+                .justice_cumulative = f(cumulative_justice(j, p_.justice)),
+                .distributive = f(j.distributive),
+                .interactional = f(j.interactional),
+                .procedural = f(j.procedural),
+                .days = f(h.days),
+                .touchpoint = c.touchpoint,
+                .contacts = static_cast<std::uint8_t>(h.contacts),
+                .solved = h.solved,
+                .first_contact = h.solved && h.contacts == 1,
+                .promise_kept = h.promise_kept,
+                .opened_by_firm = c.opened_by_firm};
     }
 
     void count(simulation::World& w, const CaseClosed& c) const {
@@ -172,16 +209,24 @@ private:
     void open(simulation::World& w, const Response& r, bool by_firm) {
         const auto luck = w.luck()({.who = r.person, .occasion = r.occasion, .purpose = case_luck});
         const double severity = static_cast<double>(r.severity);
-        Case c{.person = r.person, .occasion = r.occasion,
-               .complaint = {.severity = severity, .loss = loss_of(severity, luck.uniform(), p_.loss),
-                             .monetary = luck.uniform(2) < p_.loss.monetary, .matched = luck.uniform(3) < p_.loss.matched},
-               .opened = w.day(), .touchpoint = r.touchpoint, .opened_by_firm = by_firm};
+        Case c{.person = r.person,
+               .occasion = r.occasion,
+               .complaint = {.severity = severity,
+                             .loss = loss_of(severity, luck.uniform(), p_.loss),
+                             .monetary = luck.uniform(2) < p_.loss.monetary,
+                             .matched = luck.uniform(3) < p_.loss.matched},
+               .opened = w.day(),
+               .touchpoint = r.touchpoint,
+               .opened_by_firm = by_firm};
         const std::uint32_t at = cases_.open(c);
-        if (on_ && !tiers_.empty()) request(w, at, *cases_.find(at));
-        else cases_.give_up_on(w.day() + patience_days(w), at);
+        if (on_ && !tiers_.empty())
+            request(w, at, *cases_.find(at));
+        else
+            cases_.give_up_on(w.day() + patience_days(w), at);
     }
 
-    //! Days after which an unanswered complaint is given up: the promised working days as calendar days, five in a week.
+    //! Days after which an unanswered complaint is given up: the promised working days as calendar days, five in a
+    //! week.
     [[nodiscard]] int patience_days(const simulation::World& w) const {
         if (!on_) return 1;
         return std::max(1, static_cast<int>(w.values().scenario.complaints.promised_reply * 1.4 + .5));
@@ -199,7 +244,9 @@ private:
         open(w, r, true);
     }
 
-    static void pay(simulation::World& w, Line line, std::int64_t amount) { w.events<Payment>().push_back({line, amount}); }
+    static void pay(simulation::World& w, Line line, std::int64_t amount) {
+        w.events<Payment>().push_back({line, amount});
+    }
 
     RecoveryParameters p_;
     bool on_;
@@ -213,7 +260,8 @@ private:
 }  // namespace
 
 std::unique_ptr<simulation::Stage> make_recovery_stage(const scenario::ParameterSet& parameters, bool on) {
-    return std::make_unique<RecoveryStage>(dynamic_cast<const scenario::Parameters<RecoveryParameters>&>(parameters).value, on);
+    return std::make_unique<RecoveryStage>(
+        dynamic_cast<const scenario::Parameters<RecoveryParameters>&>(parameters).value, on);
 }
 
 }  // namespace goodwill::models

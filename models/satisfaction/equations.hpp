@@ -4,7 +4,8 @@
 
 namespace goodwill::models {
 
-//! What an encounter brought: quality in points, value in points^exponent from the sector's, lift in points, anger >= 0.
+//! What an encounter brought: quality in points, value in points^exponent from the sector's, lift in points, anger >=
+//! 0.
 struct Felt {
     float quality{7.5F};
     float value{0};
@@ -12,7 +13,8 @@ struct Felt {
     float anger{0};
 };
 
-//! E5: satisfaction with one encounter, su within +-3, for a customer of disposition `level` (su) and luck `noise` (su).
+//! E5: satisfaction with one encounter, su within +-3, for a customer of disposition `level` (su) and luck `noise`
+//! (su).
 [[nodiscard]] float encounter_satisfaction(const Felt& felt, float level, float noise, const SatisfactionParameters& p);
 
 //! E6: what is remembered of a journey so far: its peak (farthest from the usual) and its end (Kahneman et al. 1993).
@@ -30,7 +32,8 @@ struct PeakEnd {
 //! E7: S after an episode, su within +-3.
 [[nodiscard]] float satisfaction_after(float S, float s, float tenure_days, const SatisfactionParameters& p);
 
-//! E11: how a handling of cumulative justice J_c (0..1) feels, su, after `failures` failures lately (decayed count n_f).
+//! E11: how a handling of cumulative justice J_c (0..1) feels, su, after `failures` failures lately (decayed count
+//! n_f).
 [[nodiscard]] float handling_satisfaction(float justice, float failures, const SatisfactionParameters& p);
 
 //! E11: S after a complaint was closed, su within +-3.

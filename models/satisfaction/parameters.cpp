@@ -9,18 +9,22 @@ void describe_encounter(input::Fields& field, SatisfactionParameters& p) {
           .meaning = "points of overall quality that make one unit of satisfaction"});
     field("usual_quality", p.usual_quality, {.low = 0, .high = 10, .source = "tenenhaus_2005",
           .meaning = "quality from which performance counts"});
-    field("usual_satisfaction", p.usual_satisfaction, {.low = -3, .high = 3, .source = "calibrated: 12 to 15% of customers below zero",
+    field("usual_satisfaction", p.usual_satisfaction, {.low = -3, .high = 3,
+          .source = "calibrated: 12 to 15% of customers below zero",
           .meaning = "satisfaction usual in the sector"});
     field("base", p.base, {.low = -3, .high = 3, .source = "calibrated: mean satisfaction of .6 to .7 at usual quality",
           .meaning = "satisfaction with an encounter that is usual in everything"});
     field("performance_weight", p.performance_weight, {.low = 0, .high = 2, .source = "assumed",
           .meaning = "weight of quality as such"});
     field("disconfirmation_weight", p.disconfirmation_weight, {.low = 0, .high = 2, .source = "oliver_1980",
-          .meaning = "weight of the gap to what was expected; 0 is performance-only measurement (Cronin & Taylor 1992)"});
+          .meaning = "weight of the gap to what was expected; 0 is performance-only measurement (Cronin & "
+                     "Taylor 1992)"});
     field("affect_weight", p.affect_weight, {.low = 0, .high = 2, .source = "assumed",
           .meaning = "weight of delight, and of anger against it"});
-    field("lift_scale", p.lift_scale, {.low = .1, .high = 10, .source = "assumed", .meaning = "points of delight that weigh as much as anger 1"});
-    field("encounter_sd", p.encounter_sd, {.low = 0, .high = 2, .source = "calibrated: net promoter shares of the mobile-phone survey",
+    field("lift_scale", p.lift_scale, {.low = .1, .high = 10, .source = "assumed",
+          .meaning = "points of delight that weigh as much as anger 1"});
+    field("encounter_sd", p.encounter_sd, {.low = 0, .high = 2,
+          .source = "calibrated: net promoter shares of the mobile-phone survey",
           .meaning = "luck in how one encounter is felt, standard deviation, su"});
     field("peak_share", p.peak_share, {.low = 0, .high = 1, .source = "kahneman_1993",
           .meaning = "share of the peak in how an episode is remembered; the rest is its end"});
@@ -37,7 +41,8 @@ void describe_relation(input::Fields& field, SatisfactionParameters& p) {
           .meaning = "however long the tenure, this share of a newcomer's gain remains"});
     field("start_base", p.start_base, {.low = -3, .high = 3, .source = "calibrated: no trend in the first years",
           .meaning = "satisfaction of a customer of usual disposition at the start"});
-    field("start_sd", p.start_sd, {.low = 0, .high = 2, .source = "assumed", .meaning = "luck in it, standard deviation, su"});
+    field("start_sd", p.start_sd, {.low = 0, .high = 2, .source = "assumed",
+          .meaning = "luck in it, standard deviation, su"});
     field("newcomer_level", p.newcomer_level, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "how much of his lasting disposition a newcomer shows at once"});
     field("newcomer_belief", p.newcomer_belief, {.low = 0, .high = 2, .source = "assumed",
@@ -49,7 +54,8 @@ void describe_relation(input::Fields& field, SatisfactionParameters& p) {
 void describe_recovery(input::Fields& field, SatisfactionParameters& p) {
     field("recovery_gain", p.recovery_gain, {.low = 0, .high = 4, .source = "assumed",
           .meaning = "how much more than an episode the handling of a complaint moves satisfaction"});
-    field("recovery_slope", p.recovery_slope, {.low = 0, .high = 12, .source = "calibrated: recovery paradox on satisfaction of d = .1 (dematos_2007)",
+    field("recovery_slope", p.recovery_slope, {.low = 0, .high = 12,
+          .source = "calibrated: recovery paradox on satisfaction of d = .1 (dematos_2007)",
           .meaning = "su per unit of justice of the handling"});
     field("recovery_neutral", p.recovery_neutral, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "justice at which handling leaves satisfaction usual"});

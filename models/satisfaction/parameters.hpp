@@ -1,5 +1,5 @@
-// How an encounter, an episode and a relation become satisfaction (model sheet E5 to E7). Satisfaction is in su: 0 neither
-// satisfied nor not, clipped at +-3; 1 su = `points_per_su` points of overall quality.
+// How an encounter, an episode and a relation become satisfaction (model sheet E5 to E7). Satisfaction is in su: 0
+// neither satisfied nor not, clipped at +-3; 1 su = `points_per_su` points of overall quality.
 #pragma once
 #include "input/fields.hpp"
 

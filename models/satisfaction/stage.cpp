@@ -1,6 +1,7 @@
 // Feel: closed complaints first (they lie before the needs of the day), then the encounters in the order of the log; a
 // journey's memory is kept by its slot and becomes an EpisodeEnded and a step of satisfaction when the journey ends.
-// The figures of the base are running integer sums, so no sweep over customers is needed and no order of adding matters.
+// The figures of the base are running integer sums, so no sweep over customers is needed and no order of adding
+// matters.
 //
 // Draws, owner 2. Purpose 0, one encounter (who, need, touchpoint, passage): word 0 = luck in how it is felt.
 // Purpose 1, once in a life (who, occasion 0): word 0 = luck of satisfaction at the start.
@@ -35,7 +36,9 @@ class Base {
 public:
     void add(float s) { count(s, 1); }
     void remove(float s) { count(s, -1); }
-    [[nodiscard]] double net_promoters() const { return share(static_cast<double>(promotion_) / NetPromotion::one) * 100; }
+    [[nodiscard]] double net_promoters() const {
+        return share(static_cast<double>(promotion_) / NetPromotion::one) * 100;
+    }
     [[nodiscard]] double mean() const { return share(static_cast<double>(satisfaction_) / NetPromotion::one); }
     [[nodiscard]] double dissatisfied() const { return share(static_cast<double>(below_zero_)) * 100; }
 
@@ -64,9 +67,13 @@ public:
         nps_ = out.figures.tally("nps");
         satisfaction_ = out.figures.tally("satisfaction");
         dissatisfied_ = out.figures.tally("dissatisfied");
-        out.figures.time_mean("nps", "points", "true net promoter score of the customers, mean over the days", higher_is_better, nps_);
-        out.figures.time_mean("satisfaction", "su", "mean cumulative satisfaction of the customers, mean over the days", higher_is_better, satisfaction_);
-        out.figures.time_mean("dissatisfied", "%", "share of the customers with satisfaction below zero, mean over the days", lower_is_better, dissatisfied_);
+        out.figures.time_mean("nps", "points", "true net promoter score of the customers, mean over the days",
+                              higher_is_better, nps_);
+        out.figures.time_mean("satisfaction", "su", "mean cumulative satisfaction of the customers, mean over the days",
+                              higher_is_better, satisfaction_);
+        out.figures.time_mean("dissatisfied", "%",
+                              "share of the customers with satisfaction below zero, mean over the days",
+                              lower_is_better, dissatisfied_);
     }
 
     void values(simulation::World& w) override { fading_ = fading_of(w.values().scenario.models); }
@@ -84,11 +91,14 @@ public:
 
     void joined(simulation::World& w, base::PersonId who) override {
         float& s = w.people(satisfaction_column)[who.index()];
-        s = newcomer_satisfaction(w.people(traits_column)[who.index()].level, w.people(belief_column)[who.index()].quality, p_);
+        s = newcomer_satisfaction(w.people(traits_column)[who.index()].level,
+                                  w.people(belief_column)[who.index()].quality, p_);
         base_.add(s);
     }
 
-    void left(simulation::World& w, base::PersonId who) override { base_.remove(w.people(satisfaction_column)[who.index()]); }
+    void left(simulation::World& w, base::PersonId who) override {
+        base_.remove(w.people(satisfaction_column)[who.index()]);
+    }
 
     void feel(simulation::World& w) override {
         remember_handling(w);
@@ -100,7 +110,8 @@ public:
         const auto& mood = w.events<Mood>();
         for (std::size_t i = 0; i < log.size(); ++i) {
             if (i >= perceived.size() || !perceived[i].perceived || !w.is_customer(log[i].person)) continue;
-            perceived[i].satisfaction = felt(w, log[i], perceived[i], i < mood.size() ? mood[i].anger : 0.F, traits[log[i].person].level);
+            perceived[i].satisfaction =
+                felt(w, log[i], perceived[i], i < mood.size() ? mood[i].anger : 0.F, traits[log[i].person].level);
             const JourneyMemory& journey = live_through(w, log[i], perceived[i].satisfaction);
             if (log[i].last) ended.push_back(end(w, log[i], journey, relations[log[i].person]));
         }
@@ -119,15 +130,20 @@ private:
         const auto temper = w.people(temper_column);
         for (const CaseClosed& c : w.events<CaseClosed>()) {
             if (!w.is_customer(c.person)) continue;
-            const float s_c = handling_satisfaction(c.justice_cumulative, faded(temper[c.person], w.day(), fading_).failures, p_);
+            const float s_c =
+                handling_satisfaction(c.justice_cumulative, faded(temper[c.person], w.day(), fading_).failures, p_);
             move(rows[c.person], satisfaction_after_handling(rows[c.person], s_c, tenure(w, c.person), p_));
         }
     }
 
-    [[nodiscard]] float felt(const simulation::World& w, const simulation::Encounter& e, const Perceived& row, float anger, float level) const {
+    [[nodiscard]] float felt(const simulation::World& w, const simulation::Encounter& e, const Perceived& row,
+                             float anger, float level) const {
         if (!on_) return 0;
-        const auto luck = w.luck()({.who = e.person, .occasion = e.occasion, .purpose = encounter_luck,
-                                    .where = w.model().touchpoints[e.touchpoint].hash, .passage = e.passage});
+        const auto luck = w.luck()({.who = e.person,
+                                    .occasion = e.occasion,
+                                    .purpose = encounter_luck,
+                                    .where = w.model().touchpoints[e.touchpoint].hash,
+                                    .passage = e.passage});
         const float noise = static_cast<float>(p_.encounter_sd) * normal_f(luck.word[0]);
         return encounter_satisfaction({row.quality, row.value, row.lift, anger}, level, noise, p_);
     }
@@ -137,18 +153,28 @@ private:
         JourneyMemory& journey = journeys_[e.journey_slot];
         if (e.first) journey = JourneyMemory{};
         journey.felt.live_through(s, static_cast<float>(p_.usual_satisfaction));
-        journey.barriers += w.values().touchpoints[e.touchpoint].effort + (e.retold ? static_cast<float>(p_.retold_barrier) : 0.F);
+        journey.barriers +=
+            w.values().touchpoints[e.touchpoint].effort + (e.retold ? static_cast<float>(p_.retold_barrier) : 0.F);
         if (e.failed) ++journey.failures;
-        if (e.failed ? e.severity > journey.severity || journey.failures == 1 : journey.failures == 0) journey.touchpoint = e.touchpoint;
+        if (e.failed ? e.severity > journey.severity || journey.failures == 1 : journey.failures == 0)
+            journey.touchpoint = e.touchpoint;
         if (e.failed && e.severity > journey.severity) journey.severity = e.severity;
         return journey;
     }
 
-    [[nodiscard]] EpisodeEnded end(const simulation::World& w, const simulation::Encounter& e, const JourneyMemory& journey, float& mine) {
+    [[nodiscard]] EpisodeEnded end(const simulation::World& w, const simulation::Encounter& e,
+                                   const JourneyMemory& journey, float& mine) {
         const float s = on_ ? journey.felt.remembered(static_cast<float>(p_.peak_share)) : 0.F;
         if (on_) move(mine, satisfaction_after(mine, s, tenure(w, e.person), p_));
-        return {.person = e.person, .occasion = e.occasion, .satisfaction = s, .severity = journey.severity, .barriers = journey.barriers,
-                .touchpoint = journey.touchpoint, .failures = journey.failures, .journey = e.journey, .served = e.served_end};
+        return {.person = e.person,
+                .occasion = e.occasion,
+                .satisfaction = s,
+                .severity = journey.severity,
+                .barriers = journey.barriers,
+                .touchpoint = journey.touchpoint,
+                .failures = journey.failures,
+                .journey = e.journey,
+                .served = e.served_end};
     }
 
     void move(float& s, float to) {
@@ -172,7 +198,8 @@ private:
 }  // namespace
 
 std::unique_ptr<simulation::Stage> make_satisfaction_stage(const scenario::ParameterSet& parameters, bool on) {
-    return std::make_unique<SatisfactionStage>(dynamic_cast<const scenario::Parameters<SatisfactionParameters>&>(parameters).value, on);
+    return std::make_unique<SatisfactionStage>(
+        dynamic_cast<const scenario::Parameters<SatisfactionParameters>&>(parameters).value, on);
 }
 
 }  // namespace goodwill::models

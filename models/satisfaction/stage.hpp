@@ -6,7 +6,9 @@
 
 namespace goodwill::models {
 
-//! `on` false: nobody is moved: every encounter is felt as 0 and satisfaction rests where it started; journeys still end.
-[[nodiscard]] std::unique_ptr<simulation::Stage> make_satisfaction_stage(const scenario::ParameterSet& parameters, bool on);
+//! `on` false: nobody is moved: every encounter is felt as 0 and satisfaction rests where it started; journeys still
+//! end.
+[[nodiscard]] std::unique_ptr<simulation::Stage> make_satisfaction_stage(const scenario::ParameterSet& parameters,
+                                                                         bool on);
 
 }  // namespace goodwill::models

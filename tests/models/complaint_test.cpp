@@ -16,7 +16,9 @@ constexpr double usual_share = .383;  // voices_when_wronged that belongs to the
 //! A customer as usual, right after a first failure.
 Wronged after_failure(double severity) { return {.severity = severity, .anger = .85 * random::pow(severity, 1.2)}; }
 
-double stays_silent(double severity, const ExitParameters& p) { return 1 - random::logistic(exit_utility(after_failure(severity), p)); }
+double stays_silent(double severity, const ExitParameters& p) {
+    return 1 - random::logistic(exit_utility(after_failure(severity), p));
+}
 double stays_after_handling(double severity, double justice, const ExitParameters& p) {
     return 1 - exit_after_handling(after_failure(severity), justice, p);
 }
@@ -31,7 +33,8 @@ TEST_CASE("Three per cent voice a trivial problem, 69% a costly one", "[complain
     CHECK(response_chances(after_failure(.7), b0, p).voice == Approx(.69).margin(.02));
 }
 
-TEST_CASE("A segment's share of voices holds over failures of every severity when nothing stands in the way", "[complaint]") {
+TEST_CASE("A segment's share of voices holds over failures of every severity when nothing stands in the way",
+          "[complaint]") {
     const VoiceParameters p;
     const std::array<double, 4> shares{.2, .3, .45, .6};
     const std::array<double, 4> intercepts{-3.78, -3.06, -2.19, -1.39};
@@ -47,7 +50,8 @@ TEST_CASE("Effort keeps people from complaining as the model sheet says", "[comp
     const double b0 = voice_intercept(usual_share, p);
     const std::array<double, 5> effort{0, .1, .35, .65, .9};
     const std::array<double, 5> voiced{.38, .33, .24, .15, .10};
-    for (std::size_t i = 0; i < effort.size(); ++i) CHECK(average_voice(b0, effort[i], p) == Approx(voiced[i]).margin(.011));  // two digits on the sheet
+    for (std::size_t i = 0; i < effort.size(); ++i)
+        CHECK(average_voice(b0, effort[i], p) == Approx(voiced[i]).margin(.011));  // two digits on the sheet
 }
 
 TEST_CASE("An easier door never lowers voice, and never raises exit, public anger or silence", "[complaint]") {
@@ -84,7 +88,8 @@ TEST_CASE("The four chances add up and are taken in the order voice, exit, publi
     CHECK(chances(.601) == ResponseKind::silence);
 }
 
-TEST_CASE("Switching free, those who repurchase stand in the published order, and near the published shares", "[complaint]") {
+TEST_CASE("Switching free, those who repurchase stand in the published order, and near the published shares",
+          "[complaint]") {
     ExitParameters p;
     p.switching_cost = 0.;
     const double unresolved = .10;  // justice J: courteous and slow, halved, nothing given

@@ -27,7 +27,8 @@ TEST_CASE("Seven customers in ten blame the firm alone", "[emotion]") {
     CHECK(attribution(.701F, {}) == .5F);
 }
 
-TEST_CASE("Anger halves in fourteen days, the count of failures fades to 37% in ninety, in any number of looks", "[emotion]") {
+TEST_CASE("Anger halves in fourteen days, the count of failures fades to 37% in ninety, in any number of looks",
+          "[emotion]") {
     const Fading f;
     const Temper t{.anger = .8F, .failures = 2, .at = base::Day{-20}};
     CHECK(faded(t, base::Day{-6}, f).anger == Approx(.4F));
@@ -39,7 +40,8 @@ TEST_CASE("Anger halves in fourteen days, the count of failures fades to 37% in 
     CHECK(once.at == base::Day{17});
 }
 
-TEST_CASE("Each barrier adds to the anger of those who get through; failing to complain frustrates the rest", "[emotion]") {
+TEST_CASE("Each barrier adds to the anger of those who get through; failing to complain frustrates the rest",
+          "[emotion]") {
     CHECK(anger_after_barriers(.2F, 3 * .65F, {}) == Approx(.395));
     CHECK(anger_after_frustration(.2F, .65F, .4F, {}) == Approx(.265));
     CHECK(anger_after_frustration(.2F, 0, .4F, {}) == Approx(.2));

@@ -39,7 +39,9 @@ Estimate mean_value(const PerceptionConstants& k, std::uint64_t seed) {
     for (int b = -1; b < batches; ++b) {  // the first batch warms up
         double total = 0;
         for (int i = 0; i < batch / 4; ++i) {
-            const auto words = luck({.who = static_cast<std::uint32_t>(b + 1), .occasion = static_cast<std::uint32_t>(i), .purpose = {1, 15}});
+            const auto words = luck({.who = static_cast<std::uint32_t>(b + 1),
+                                     .occasion = static_cast<std::uint32_t>(i),
+                                     .purpose = {1, 15}});
             for (const std::uint32_t word : words.word) {
                 const float x = perceived_quality(5, will, .3F * normal_f(word), k.a_W);
                 total += static_cast<double>(tolerant_value(x - will, 0, k)) / .3;
@@ -57,7 +59,8 @@ Estimate mean_value(const PerceptionConstants& k, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("Delight habituates: a lasting step of quality is a gap of (1 - alpha)^k at the k-th visit", "[expectation]") {
+TEST_CASE("Delight habituates: a lasting step of quality is a gap of (1 - alpha)^k at the k-th visit",
+          "[expectation]") {
     const PerceptionConstants k{plain(2.25, .2)};
     float will = 6;
     double sum = 0;
@@ -73,7 +76,8 @@ TEST_CASE("Delight habituates: a lasting step of quality is a gap of (1 - alpha)
     CHECK(sum == Approx(5).epsilon(1e-5));
 }
 
-TEST_CASE("Varying quality costs a loss-averse customer what the consistency theorem says", "[expectation][statistical]") {
+TEST_CASE("Varying quality costs a loss-averse customer what the consistency theorem says",
+          "[expectation][statistical]") {
     for (const std::uint64_t seed : support::seeds()) {
         for (const auto& [gain, value] : {std::pair{.2, -.525653}, std::pair{.5, -.575824}}) {
             const Estimate e = mean_value(PerceptionConstants{plain(2.25, gain)}, seed);

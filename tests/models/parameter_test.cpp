@@ -1,4 +1,5 @@
-// What is said about the parameters of perception, feeling, complaining and recovery, and how models read one another's.
+// What is said about the parameters of perception, feeling, complaining and recovery, and how models read one
+// another's.
 #include "models/parameter.hpp"
 
 #include <set>
@@ -56,14 +57,20 @@ int audit() {
 }
 
 scenario::ModelKind emotion_kind() {
-    return {.name = "emotion", .question = "?", .alternatives = {{.name = "standard", .meaning = "", .parameters = [] {
-        return std::unique_ptr<scenario::ParameterSet>{std::make_unique<scenario::Parameters<EmotionParameters>>()};
-    }}}};
+    return {.name = "emotion",
+            .question = "?",
+            .alternatives = {{.name = "standard", .meaning = "", .parameters = [] {
+                                  return std::unique_ptr<scenario::ParameterSet>{
+                                      std::make_unique<scenario::Parameters<EmotionParameters>>()};
+                              }}}};
 }
 
 }  // namespace
 
-TEST_CASE("Every number of perception, feeling, complaining and recovery has a meaning, a source and a range around its default", "[parameters]") {
+TEST_CASE(
+    "Every number of perception, feeling, complaining and recovery has a meaning, a source and a range around its "
+    "default",
+    "[parameters]") {
     CHECK(audit<ExpectationParameters>() == 28);
     CHECK(audit<SatisfactionParameters>() == 24);
     CHECK(audit<EmotionParameters>() == 13);
@@ -77,7 +84,8 @@ TEST_CASE("A model reads another's number by name, and falls back when there is 
     CHECK(number_of(models, "emotion", "anger_half_life", 1) == 14);
     CHECK(number_of(models, "emotion", "no_such_number", 1) == 1);
     CHECK(number_of(models, "telepathy", "anger_half_life", 2) == 2);
-    dynamic_cast<scenario::Parameters<EmotionParameters>&>(*models.choices.at("emotion").parameters).value.anger_half_life = 7.;
+    dynamic_cast<scenario::Parameters<EmotionParameters>&>(*models.choices.at("emotion").parameters)
+        .value.anger_half_life = 7.;
     CHECK(fading_of(models).anger_half_life == 7);
     CHECK(fading_of(models).failures_memory == 90);
     CHECK(parameters_of<EmotionParameters>(models, "emotion").anger_half_life == 7);

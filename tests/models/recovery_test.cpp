@@ -23,7 +23,8 @@ double verdict(const Complaint& c, const Handling& h, const scenario::Complaints
 
 }  // namespace
 
-TEST_CASE("Satisfaction with handling weighs what was given above treatment, and treatment above procedure", "[recovery]") {
+TEST_CASE("Satisfaction with handling weighs what was given above treatment, and treatment above procedure",
+          "[recovery]") {
     // regression on independent justices: slope = covariance / variance, all three with the variance of a uniform
     const JusticeParameters p;
     const random::Luck luck{1, 0};
@@ -127,7 +128,9 @@ TEST_CASE("Justices are shares, whatever is offered", "[recovery]") {
     for (const double given : {0., .4, 5.})
         for (const double days : {0., 400.})
             for (const bool solved : {false, true}) {
-                const Justice j = justice_of(usual, {.solved = solved, .compensation = given, .courtesy = 1, .engagement = 1, .days = days}, {}, p);
+                const Justice j = justice_of(
+                    usual, {.solved = solved, .compensation = given, .courtesy = 1, .engagement = 1, .days = days}, {},
+                    p);
                 for (const double x : {j.distributive, j.interactional, j.procedural}) {
                     CHECK(x >= 0);
                     CHECK(x <= 1);

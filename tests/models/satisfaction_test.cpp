@@ -11,7 +11,8 @@ TEST_CASE("A usual encounter leaves a customer of usual disposition at the usual
     CHECK(encounter_satisfaction({}, 0, 0, {}) == Approx(.6));
 }
 
-TEST_CASE("One unit of satisfaction is one and a half points of quality, through each of the two ways", "[satisfaction]") {
+TEST_CASE("One unit of satisfaction is one and a half points of quality, through each of the two ways",
+          "[satisfaction]") {
     const SatisfactionParameters p;
     const float usual = encounter_satisfaction({}, 0, 0, p);
     CHECK(encounter_satisfaction({.quality = 9}, 0, 0, p) - usual == Approx(.5));
@@ -43,7 +44,8 @@ TEST_CASE("A bad journey with a better end is remembered as better, though it la
     CHECK(ends_better.remembered(.5F) > ends_badly.remembered(.5F));
 }
 
-TEST_CASE("Losses move satisfaction twice as far as surpluses, and newcomers farther than old customers", "[satisfaction]") {
+TEST_CASE("Losses move satisfaction twice as far as surpluses, and newcomers farther than old customers",
+          "[satisfaction]") {
     const SatisfactionParameters p;
     CHECK(satisfaction_gain(0, .5F, 0, p) == Approx(.30));
     CHECK(satisfaction_gain(1, .5F, 0, p) == Approx(.15));
@@ -52,7 +54,8 @@ TEST_CASE("Losses move satisfaction twice as far as surpluses, and newcomers far
     CHECK(satisfaction_gain(0, .5F, 36500, p) == Approx(.075));
 }
 
-TEST_CASE("Good handling may leave satisfaction above its level before the failure, but less so after a second one", "[satisfaction]") {
+TEST_CASE("Good handling may leave satisfaction above its level before the failure, but less so after a second one",
+          "[satisfaction]") {
     const SatisfactionParameters p;
     const float before = .7F;
     const float after_failure = satisfaction_after(before, .2F, 365, p);
@@ -67,7 +70,8 @@ TEST_CASE("More justice never lowers satisfaction", "[satisfaction]") {
     const SatisfactionParameters p;
     float before = -9;
     for (int i = 0; i <= 100; ++i) {
-        const float s = satisfaction_after_handling(.4F, handling_satisfaction(static_cast<float>(i) * .01F, 2, p), 900, p);
+        const float s =
+            satisfaction_after_handling(.4F, handling_satisfaction(static_cast<float>(i) * .01F, 2, p), 900, p);
         REQUIRE(s >= before);
         before = s;
     }
@@ -103,7 +107,8 @@ TEST_CASE("The table of net promotion is the map within a hundred-thousandth, an
         const double s = i * .001;
         const std::int64_t now = net(static_cast<float>(s));
         REQUIRE(now >= before);
-        REQUIRE(static_cast<double>(now) / NetPromotion::one == Approx(promoter_probability(s) - detractor_probability(s)).margin(1e-5));
+        REQUIRE(static_cast<double>(now) / NetPromotion::one ==
+                Approx(promoter_probability(s) - detractor_probability(s)).margin(1e-5));
         before = now;
     }
 }
