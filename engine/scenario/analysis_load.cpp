@@ -16,6 +16,7 @@ namespace {
 constexpr int slot_minutes = 30;
 constexpr int slots_a_day = 24 * 60 / slot_minutes;
 constexpr int slots_a_week = 7 * slots_a_day;
+constexpr double least_minutes = 1e-6;
 
 //! A touchpoint with everything that does not change during the week.
 struct Place {
@@ -23,9 +24,14 @@ struct Place {
     const Touchpoint* values{nullptr};
     const time::OpeningHours* doors{nullptr};
     std::optional<std::size_t> team{};
-    double takes{0};                  // minutes
+    double takes{0};                  // mean, minutes
+    double second_moment{0};          // of the same
     std::optional<double> patience{};  // mean, minutes
 };
+
+bool shares_line(const Place& place, std::size_t team) { return place.team == team && !place.values->asynchronous; }
+
+double priority_of(const Place& place) { return place.values->priority ? place.values->priority->value : 5; }
 
 //! How a visit goes at one touchpoint in one half hour.
 struct Reception {
@@ -57,15 +63,22 @@ private:
     };
     void read_starts();
     void find_kinds();
+    [[nodiscard]] bool settle(const Kind& kind, const std::vector<double>& needs, std::vector<double>& visits,
+                              std::vector<Reception>& receptions) const;
     void solve(const Kind& kind);
+    static void add_visits(double came, const Place& place, const Reception& reception, TouchpointLoad& load);
     [[nodiscard]] journey::Chain chain_of(const std::vector<Reception>& receptions) const;
     void add_way(journey::Chain& chain, std::size_t from, const Onward& way, double chance) const;
     void add_next(journey::Chain& chain, std::size_t from, const Keyed<Share>& next, double chance) const;
     void receive(const Kind& kind, const std::vector<double>& visits, std::vector<Reception>& receptions) const;
+    [[nodiscard]] double variation(std::size_t team, const std::vector<double>& visits) const;
+    [[nodiscard]] double priority_factor(std::size_t team, const Place& place, const std::vector<double>& visits, double load) const;
     void receive_by_team(std::size_t team, const std::vector<double>& visits, std::vector<Reception>& receptions) const;
     [[nodiscard]] journey::Line line_of(std::size_t team, const std::vector<double>& visits) const;
     void add_to_teams(const Kind& kind, const std::vector<double>& visits, const std::vector<Reception>& receptions);
-    void finish();
+    static void average(TouchpointLoad& load, double units);
+    void finish_journeys();
+    void finish_teams();
 
     const Scenario& scenario_;
     std::vector<Place> places_;
@@ -92,7 +105,8 @@ Week::Week(const Scenario& scenario) : scenario_{scenario}, ends_{names_of(scena
     }
     for (const auto& [name, touchpoint] : scenario.touchpoints.items) {
         number_[name] = places_.size();
-        Place place{name, &touchpoint, doors_of(scenario, touchpoint), {}, mean_minutes(touchpoint.takes), {}};
+        const double takes = mean_minutes(touchpoint.takes);
+        Place place{name, &touchpoint, doors_of(scenario, touchpoint), {}, takes, takes * takes * (1 + squared_cv(touchpoint.takes)), {}};
         if (touchpoint.patience) place.patience = mean_minutes(*touchpoint.patience);
         if (touchpoint.team) {
             const auto team = std::find_if(flow_.teams.begin(), flow_.teams.end(), [&](const auto& t) { return t.name == *touchpoint.team; });
@@ -202,32 +216,61 @@ journey::Line Week::line_of(std::size_t team, const std::vector<double>& visits)
     std::size_t sharing = 0;
     for (std::size_t i = 0; i < places_.size(); ++i) {
         const Place& place = places_[i];
-        if (place.team != team || place.values->asynchronous) continue;
+        if (!shares_line(place, team)) continue;
         rate += visits[i];
         work += visits[i] * place.takes;
-        if (place.patience) impatience += visits[i] / std::max(*place.patience, 1e-6);
+        if (place.patience) impatience += visits[i] / std::max(*place.patience, least_minutes);
         if (place.values->room) room = static_cast<std::size_t>(place.values->room->value);
         ++sharing;
     }
     const TeamAnalysis& t = flow_.teams[team];
     journey::Line line;
     line.arrival_rate = rate / t.sites;
-    line.service_rate = work > 0 ? rate / work : 1e6;
+    line.service_rate = work > 0 ? rate / work : 1 / least_minutes;
     line.servers = static_cast<std::size_t>(t.size);
     line.impatience = rate > 0 ? impatience / rate : 0;
     if (sharing == 1) line.room = room;
     return line;
 }
 
+//! What a line of people who wait for ever takes beyond exponential service: exact with one server (Pollaczek-Khinchine),
+//! else the usual approximation (Allen & Cunneen).
+double Week::variation(std::size_t team, const std::vector<double>& visits) const {
+    double rate = 0, work = 0, second = 0;
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+        if (!shares_line(places_[i], team)) continue;
+        rate += visits[i];
+        work += visits[i] * places_[i].takes;
+        second += visits[i] * places_[i].second_moment;
+    }
+    return work > 0 ? second * rate / (work * work) / 2 : 1;
+}
+
+//! How much longer or shorter than the mean those of one priority wait, when nobody gives up (Cobham 1954).
+double Week::priority_factor(std::size_t team, const Place& place, const std::vector<double>& visits, double load) const {
+    double above = 0, here = 0;
+    const double mine = priority_of(place);
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+        if (!shares_line(places_[i], team)) continue;
+        const double busy = visits[i] * places_[i].takes / (flow_.teams[team].size * flow_.teams[team].sites);
+        if (priority_of(places_[i]) < mine) above += busy;
+        if (priority_of(places_[i]) <= mine) here += busy;
+    }
+    return here < 1 ? (1 - load) / ((1 - above) * (1 - here)) : 1;
+}
+
 void Week::receive_by_team(std::size_t team, const std::vector<double>& visits, std::vector<Reception>& receptions) const {
-    const journey::LineFigures figures = journey::figures_of(line_of(team, visits));
+    const journey::Line line = line_of(team, visits);
+    const journey::LineFigures figures = journey::figures_of(line);
+    const bool patient = line.impatience == 0 && !line.room && figures.keeps_up;
+    const double mean_wait = patient ? figures.mean_wait * variation(team, visits) : figures.mean_wait;
     for (std::size_t i = 0; i < places_.size(); ++i) {
         const Place& place = places_[i];
-        if (place.team != team || place.values->asynchronous) continue;
+        if (!shares_line(place, team)) continue;
         Reception& r = receptions[i];
-        const double abandoned = place.patience ? std::min(1.0, figures.mean_wait / std::max(*place.patience, 1e-6)) : 0;
-        r.wait = figures.mean_wait;
-        r.blocked = .5 * (r.blocked + figures.blocked);
+        const double abandoned = place.patience ? std::min(1.0, mean_wait / std::max(*place.patience, least_minutes)) : 0;
+        r.wait = patient ? mean_wait * priority_factor(team, place, visits, figures.utilisation) : mean_wait;
+        r.blocked = .5 * (r.blocked + figures.blocked);  // half way, so that the rounds settle
         r.abandoned = .5 * (r.abandoned + abandoned);
     }
 }
@@ -244,26 +287,30 @@ void Week::receive(const Kind& kind, const std::vector<double>& visits, std::vec
     for (std::size_t team = 0; team < flow_.teams.size(); ++team) receive_by_team(team, let_in, receptions);
 }
 
-void Week::solve(const Kind& kind) {
-    std::vector<double> needs(places_.size());
+//! Load makes waits, waits make people give up and come again, and that is load: rounds until both agree.
+bool Week::settle(const Kind& kind, const std::vector<double>& needs, std::vector<double>& visits, std::vector<Reception>& receptions) const {
     double all_needs = 0;
-    for (std::size_t s = 0; s < starts_.size(); ++s) {
-        needs[starts_[s].place] += kind.needs[s];
-        all_needs += kind.needs[s];
-    }
-    if (all_needs <= 0) return;
-    std::vector<Reception> receptions(places_.size());
+    for (const double n : needs) all_needs += n;
+    if (all_needs <= 0) return false;
     for (std::size_t i = 0; i < places_.size(); ++i) receptions[i].open = kind.open[i];
-    std::vector<double> visits;
     for (int round = 0; round < 80; ++round) {
         const auto solved = chain_of(receptions).visits(needs);
-        if (!solved) return;
-        double moved = 0;
-        for (std::size_t i = 0; i < places_.size(); ++i) moved = std::max(moved, visits.empty() ? 1 : std::abs((*solved)[i] - visits[i]) / all_needs);
+        if (!solved) return false;
+        double moved = visits.empty() ? 1 : 0;
+        for (std::size_t i = 0; i < visits.size(); ++i) moved = std::max(moved, std::abs((*solved)[i] - visits[i]) / all_needs);
         visits = *solved;
         receive(kind, visits, receptions);
         if (moved < 1e-7) break;
     }
+    return true;
+}
+
+void Week::solve(const Kind& kind) {
+    std::vector<double> needs(places_.size());
+    for (std::size_t s = 0; s < starts_.size(); ++s) needs[starts_[s].place] += kind.needs[s];
+    std::vector<double> visits;
+    std::vector<Reception> receptions(places_.size());
+    if (!settle(kind, needs, visits, receptions)) return;
     const journey::Chain chain = chain_of(receptions);
     const double minutes = kind.count * slot_minutes;
     for (std::size_t j = 0; j < flow_.journeys.size(); ++j) {
@@ -273,25 +320,28 @@ void Week::solve(const Kind& kind) {
         }
         const auto mine = chain.visits(from);
         if (!mine) continue;
-        const std::vector<double> absorbed = chain.absorbed(*mine);
         JourneyAnalysis& journey = flow_.journeys[j];
+        const std::vector<double> absorbed = chain.absorbed(*mine);
         for (std::size_t e = 0; e < ends_.size(); ++e) journey.ends[e].share += absorbed[e] * minutes;
         for (std::size_t i = 0; i < places_.size(); ++i) {
-            const Reception& r = receptions[i];
-            const double came = (*mine)[i] * minutes;
-            const bool turned_away = !r.open && places_[i].values->if_closed != "waits";
-            const double served = turned_away ? 0 : came * (1 - r.blocked) * (1 - r.abandoned);
-            for (TouchpointLoad* load : {&journey.touchpoints[i], &flow_.touchpoints[i]}) {
-                load->visits += came;
-                load->served += served;
-                load->closed += turned_away ? came : 0;
-                load->blocked += turned_away ? 0 : came * r.blocked;
-                load->abandoned += turned_away ? 0 : came * (1 - r.blocked) * r.abandoned;
-                if (!turned_away && came > 0) load->wait_minutes += came * (1 - r.blocked) * r.wait;
-            }
+            add_visits((*mine)[i] * minutes, places_[i], receptions[i], journey.touchpoints[i]);
+            add_visits((*mine)[i] * minutes, places_[i], receptions[i], flow_.touchpoints[i]);
         }
     }
     add_to_teams(kind, visits, receptions);
+}
+
+void Week::add_visits(double came, const Place& place, const Reception& r, TouchpointLoad& load) {
+    load.visits += came;
+    if (!r.open && place.values->if_closed != "waits") {
+        load.closed += came;
+        return;
+    }
+    const double admitted = came * (1 - r.blocked);
+    load.blocked += came * r.blocked;
+    load.abandoned += admitted * r.abandoned;
+    load.served += admitted * (1 - r.abandoned);
+    if (admitted > 0) load.wait_minutes += admitted * r.wait;
 }
 
 void Week::add_to_teams(const Kind& kind, const std::vector<double>& visits, const std::vector<Reception>& receptions) {
@@ -314,35 +364,34 @@ void Week::add_to_teams(const Kind& kind, const std::vector<double>& visits, con
     }
 }
 
-void Week::finish() {
+//! Sums over a week to visits per `unit` (a need, or a day), and shares of the visits.
+void Week::average(TouchpointLoad& load, double units) {
+    const double admitted = load.visits - load.closed - load.blocked;
+    load.wait_minutes = admitted > 0 ? load.wait_minutes / admitted : 0;
+    if (load.visits > 0) {
+        for (double* share : {&load.closed, &load.blocked, &load.abandoned}) *share /= load.visits;
+    }
+    load.visits /= units;
+    load.served /= units;
+}
+
+void Week::finish_journeys() {
     for (JourneyAnalysis& journey : flow_.journeys) {
-        const double needs = journey.needs_per_day * 7;
+        const double needs = journey.needs_per_day > 0 ? journey.needs_per_day * 7 : 1;
         for (std::size_t i = 0; i < places_.size(); ++i) {
             TouchpointLoad& load = journey.touchpoints[i];
-            const double let_in = load.visits - load.closed;
-            load.wait_minutes = let_in > 0 ? load.wait_minutes / let_in : 0;
-            if (load.visits > 0) {
-                for (double* share : {&load.closed, &load.blocked, &load.abandoned}) *share /= load.visits;
-            }
-            if (needs <= 0) continue;
-            load.visits /= needs;
-            load.served /= needs;
+            average(load, needs);
             journey.encounters += load.served;
             journey.failures += load.served * places_[i].values->fails;
         }
         std::erase_if(journey.touchpoints, [](const TouchpointLoad& load) { return load.visits <= 1e-9; });
-        for (EndShare& end : journey.ends) end.share /= needs > 0 ? needs : 1;
-        if (journey.ends.back().share < 1e-9) journey.ends.pop_back();
+        for (EndShare& end : journey.ends) end.share /= needs;
+        std::erase_if(journey.ends, [](const EndShare& end) { return end.share <= 1e-9; });
     }
-    for (TouchpointLoad& load : flow_.touchpoints) {
-        const double let_in = load.visits - load.closed;
-        load.wait_minutes = let_in > 0 ? load.wait_minutes / let_in : 0;
-        if (load.visits > 0) {
-            for (double* share : {&load.closed, &load.blocked, &load.abandoned}) *share /= load.visits;
-        }
-        load.visits /= 7;
-        load.served /= 7;
-    }
+    for (TouchpointLoad& load : flow_.touchpoints) average(load, 7);
+}
+
+void Week::finish_teams() {
     for (std::size_t t = 0; t < flow_.teams.size(); ++t) {
         TeamAnalysis& team = flow_.teams[t];
         const double capacity = team.open_hours * 60 * team.size * team.sites;
@@ -359,7 +408,8 @@ void Week::finish() {
 
 Flow Week::flow() {
     for (const Kind& kind : kinds_) solve(kind);
-    finish();
+    finish_journeys();
+    finish_teams();
     return std::move(flow_);
 }
 

@@ -26,7 +26,7 @@ std::string amount(double value) {
 
 std::string percent(double share) {
     if (share > 0 && share < .005) return "<1%";
-    if (share < 1 && share > .995) return ">99%";
+    if (share < .99995 && share > .995) return ">99%";
     return fmt::format("{:.0f}%", share * 100);
 }
 
@@ -186,13 +186,15 @@ private:
         constexpr int length = 20;
         const int full = std::clamp(static_cast<int>(std::lround(team.load * length)), 0, length);
         const std::string bar = std::string(static_cast<std::size_t>(full), '#') + std::string(static_cast<std::size_t>(length - full), '-');
-        line(fmt::format("{}[{}] {:>4}   {:>4} {} {:02}:{:02}", name, bar, percent(team.load), percent(team.busiest.load),
-                         weekdays.at(static_cast<std::size_t>(team.busiest.weekday)), team.busiest.minute / 60, team.busiest.minute % 60));
+        const BusyHour& peak = team.busiest;
+        const std::string when = peak.load < team.load * 1.01 ? "all alike" : fmt::format("{:>4} {} {:02}:{:02}", percent(peak.load),
+            weekdays.at(static_cast<std::size_t>(peak.weekday)), peak.minute / 60, peak.minute % 60);
+        line(fmt::format("{}[{}] {:>4}   {}", name, bar, percent(team.load), when));
         std::string more;
         if (team.wait_minutes > 0) more = fmt::format("mean wait {}", wait(team.wait_minutes));
         if (team.abandoned > 0) more += fmt::format("{}{} give up", more.empty() ? "" : ", ", percent(team.abandoned));
         if (team.handles_complaints) more += fmt::format("{}and complaints, at most {} a day", more.empty() ? "" : ", ", amount(team.most_complaints_per_day));
-        if (!more.empty()) line(fmt::format("{:32}{}", "", more));
+        if (!more.empty()) wrapped(more, 32, 32);
     }
 
     void teams() {
@@ -204,7 +206,7 @@ private:
             const TeamAnalysis& t = later.team;
             const std::string load = t.touchpoints.empty() ? "" : fmt::format(", {} busy, mean wait {}", percent(t.load), wait(t.wait_minutes));
             const std::string lost = t.abandoned > 0 ? fmt::format(", {} give up", percent(t.abandoned)) : "";
-            wrapped(fmt::format("from day {}: {}, {:.0f} people{}{}", later.day, t.name, t.size, load, lost), 2, 4);
+            wrapped(fmt::format("from day {}: {} has {:.0f} on duty{}{}", later.day, t.name, t.size, load, lost), 2, 4);
         }
     }
 

@@ -138,6 +138,7 @@ void check_first_doors(const Check& check) {
             const auto touchpoint = check.scenario.touchpoints.items.find(at);
             if (touchpoint == check.scenario.touchpoints.items.end()) continue;
             const time::OpeningHours* doors = doors_of(check.scenario, touchpoint->second);
+            if (doors != nullptr && doors->minutes_per_week() == 0) continue;  // reported already
             if (needed_while_open(journey, doors == nullptr ? always : *doors)) continue;
             check.out.error(check.places.key(fmt::format("journeys.{}.starts_at.{}", name, at)),
                             fmt::format("journey '{}' starts at touchpoint '{}', which is never open when it is needed", name, at),

@@ -38,8 +38,10 @@ void check_tiers(const Check& check) {
         auto& warning = check.out.warning(check.places.value(fmt::format("complaints.tiers.{}.team", i)),
                                           fmt::format("team '{}' handles what '{}' could not, but may give less", upper, lower),
                                           "raise its authority, or change the order");
-        warning.notes.push_back({check.places.value(fmt::format("teams.{}.authority", lower)), fmt::format("'{}' may give {:g}", lower, authority(lower))});
-        warning.notes.push_back({check.places.value(fmt::format("teams.{}.authority", upper)), fmt::format("'{}' may give {:g}", upper, authority(upper))});
+        for (const std::string& team : {lower, upper}) {
+            const std::string sum = to_text(authority(team), Unit::money, check.scenario.money.currency);
+            warning.notes.push_back({check.places.value(fmt::format("teams.{}.authority", team)), fmt::format("'{}' may give {}", team, sum)});
+        }
     }
 }
 

@@ -16,7 +16,6 @@ namespace {
 //! What may become wrong when values change.
 void check_values(const Check& check) {
     check_shares(check);
-    check_distributions(check);
     check_paths(check);
 }
 
@@ -57,8 +56,6 @@ void check_scenario(const Loaded& loaded, base::Diagnostics& out, std::span<cons
     check_report(check, figures);
     check_needs(check);
     check_shares(check);
-    check_distributions(check);
-    check_profiles(check);
     if (!mine.failed()) {
         check_paths(check);
         check_doors(check);

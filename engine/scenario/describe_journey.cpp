@@ -7,6 +7,13 @@ namespace {
 
 constexpr auto run = Changes::run;
 
+bool increases(const std::vector<Number>& values) {
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        if (values[i] <= values[i - 1]) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 void describe(Fields& field, HourProfile& p) {
@@ -14,11 +21,15 @@ void describe(Fields& field, HourProfile& p) {
     field("at", p.at, {.low = 0, .high = 24, .required = true,
           .meaning = "hours of the day, increasing; each level holds until the next hour or midnight, and before the first nothing is needed"});
     field("level", p.level, {.low = 0, .high = 1e9, .required = true, .meaning = "how many needs are felt from each of the hours on, on any scale"});
+    field.rule(!p.at.empty(), "at", "names no hour", "give at least one hour");
+    field.rule(p.at.size() == p.level.size(), "level", "needs as many levels as hours", "give one level for each 'at'");
+    field.rule(increases(p.at), "at", "needs hours that increase", "sort them, each once");
 }
 
 void describe(Fields& field, ArrivalShape& p) {
     field("hour", p.hour, {.meaning = "shape of a day; absent: even over the opening hours of the first touchpoint"});
     field("weekday", p.weekday, {.low = 0, .high = 1e9, .meaning = "seven levels, Monday first, on any scale; absent: all days alike"});
+    field.rule(p.weekday.empty() || p.weekday.size() == 7, "weekday", "needs seven levels", "one for each day, Monday first");
     field("overdispersion", p.overdispersion, {.low = 1, .high = 100, .source = "technion_calls_1999",
           .meaning = "variance divided by mean of the needs in an average open hour; 1: no more chance than Poisson"});
 }

@@ -104,6 +104,10 @@ std::optional<Setting> parse_setting(const std::string& text, base::Diagnostics&
         out.error(setting.path.place, "'extends' can only be written in a scenario file");
         return std::nullopt;
     }
+    if (text.find_first_not_of(' ', equals + 1) == std::string::npos) {
+        out.error(setting.path.place, fmt::format("'{}' has no value behind '='", setting.path.text), "such as --set teams.agents.size=14");
+        return std::nullopt;
+    }
     const auto value_source = std::make_shared<const base::SourceText>(base::SourceText{source->name, text.substr(equals + 1)});
     std::optional<Node> value = input::parse_yaml(value_source, out);
     if (!value) return std::nullopt;

@@ -75,7 +75,7 @@ ModelSet::ModelSet(const std::vector<ModelKind>& kinds) {
 void describe(input::Fields& field, ModelSet& p) {
     for (auto& [name, choice] : p.choices) {
         const std::shared_ptr<input::ChoiceView> view = std::make_shared<ModelView>(choice);
-        field.field(name, view, {.changes = input::Changes::run, .meaning = choice.kind->question});
+        field.field(name, view, {.meaning = choice.kind->question});
     }
 }
 

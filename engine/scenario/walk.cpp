@@ -50,16 +50,20 @@ struct ValueText {
 
     void operator()(const NumberSlot& n) const { text += fmt::format("{}", *n.value); }
     void operator()(const FlagSlot& f) const { text += *f.value ? "yes" : "no"; }
-    void operator()(const TextSlot& t) const { text += fmt::format("{}:{}", t.value->size(), *t.value); }
+    void operator()(const TextSlot& t) const { text += std::to_string(t.value->size()) + ":" + *t.value; }
     void operator()(const DateSlot& d) const { text += time::to_string(*d.value); }
     void operator()(const MomentSlot& m) const {
-        text += m.value->date ? time::to_string(*m.value->date) : fmt::format("day {}", m.value->day);
+        text += m.value->date ? time::to_string(*m.value->date) : "day " + std::to_string(m.value->day);
     }
     void operator()(const HoursSlot& h) const { text += time::to_string(*h.value); }
-    void operator()(const NumbersSlot& n) const { text += fmt::format("{}", fmt::join(*n.values, " ")); }
-    void operator()(const TextsSlot& t) const { text += fmt::format("{}", fmt::join(*t.values, "\n ")); }
-    void operator()(const std::shared_ptr<EnumView>& e) const { text += fmt::format("{}", e->current()); }
-    void operator()(const std::shared_ptr<ChoiceView>& c) const { text += fmt::format("choice {}", c->selected()); }
+    void operator()(const NumbersSlot& n) const {
+        for (const double value : *n.values) text += fmt::format("{} ", value);
+    }
+    void operator()(const TextsSlot& t) const {
+        for (const std::string& line : *t.values) text += std::to_string(line.size()) + ":" + line + " ";
+    }
+    void operator()(const std::shared_ptr<EnumView>& e) const { text += std::to_string(e->current()); }
+    void operator()(const std::shared_ptr<ChoiceView>& c) const { text += "choice " + std::to_string(c->selected()); }
     template <class Other>
     void operator()(const Other&) const {}
 };
