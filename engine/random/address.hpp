@@ -1,6 +1,6 @@
-// Where a random draw lives. A draw is a pure function of (seed, replication) and of an address: who, on which occasion,
-// for what purpose, at which named place, which passage. Nothing is a place in a stream, so a new menu, a lost visit or
-// another number of threads leaves every other draw alone (Salmon et al. 2011; engine/decisions.md).
+// Where a random draw lives. A draw is a pure function of (seed, replication) and of an address: who, on which
+// occasion, for what purpose, at which named place, which passage. Nothing is a place in a stream, so a new menu, a
+// lost visit or another number of threads leaves every other draw alone (Salmon et al. 2011; engine/decisions.md).
 //
 //   c0 who       32  person; employee = hash(team) xor seat, holder; the world = 0
 //   c1 occasion  32  need = journey 6 | epoch 16 | layer and index 10; or day + 2^31; or spell; the purpose fixes which
@@ -30,7 +30,8 @@ struct Purpose {
 //! 20-bit hash of a touchpoint's or team's name (FNV-1a folded); two names with one hash are a diagnostic.
 [[nodiscard]] constexpr std::uint32_t name_hash(std::string_view name) {
     std::uint32_t h = 2166136261U;
-    for (char c : name) h = (h ^ static_cast<std::uint8_t>(c)) * 16777619U;
+    for (char c : name)
+        h = (h ^ static_cast<std::uint8_t>(c)) * 16777619U;
     return (h ^ (h >> 20U)) & 0xFFFFFU;
 }
 
@@ -44,7 +45,8 @@ struct Address {
     std::uint32_t block{0};
 };
 
-//! The counter of an address. Each field has bits of its own; what exceeds its width (passage 8, other 16, block 8) wraps.
+//! The counter of an address. Each field has bits of its own; what exceeds its width (passage 8, other 16, block 8)
+//! wraps.
 [[nodiscard]] constexpr std::array<std::uint32_t, 4> counter_of(const Address& a) {
     return {a.who, a.occasion, (std::uint32_t{a.purpose.code} << 20U) | (a.where & 0xFFFFFU),
             ((a.passage & 0xFFU) << 24U) | ((a.other & 0xFFFFU) << 8U) | (a.block & 0xFFU)};
@@ -57,13 +59,13 @@ class Luck {
 public:
     Luck() = default;
     Luck(std::uint64_t seed, std::uint32_t replication) {
-        const Block b = philox({static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U), replication, 0x600D3111U}, 0, 0);
+        const Block b = philox(
+            {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U), replication, 0x600D3111U}, 0,
+            0);
         key0_ = b.word[0];
         key1_ = b.word[1];
     }
-    [[nodiscard]] Block operator()(const Address& a) const {
-        return philox(counter_of(a), key0_, key1_);
-    }
+    [[nodiscard]] Block operator()(const Address& a) const { return philox(counter_of(a), key0_, key1_); }
     [[nodiscard]] std::uint32_t key0() const { return key0_; }
     [[nodiscard]] std::uint32_t key1() const { return key1_; }
 

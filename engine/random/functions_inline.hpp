@@ -1,7 +1,7 @@
 // The definitions of random/functions.hpp. Each reduces its argument to a small interval by exact bit operations,
-// evaluates one polynomial there (own Chebyshev fits, error below 2^-60 of the result; Estrin's scheme keeps the chain of
-// dependent operations short), and selects special values at the end. The leading part of each sum is kept exact (Cody &
-// Waite), so that only the last addition rounds visibly.
+// evaluates one polynomial there (own Chebyshev fits, error below 2^-60 of the result; Estrin's scheme keeps the chain
+// of dependent operations short), and selects special values at the end. The leading part of each sum is kept exact
+// (Cody & Waite), so that only the last addition rounds visibly.
 #pragma once
 #include <bit>
 #include <cstdint>
@@ -14,10 +14,8 @@ namespace detail {
 
 inline constexpr double infinite = std::bit_cast<double>(0x7FF0000000000000ULL);
 inline constexpr double not_a_number = std::bit_cast<double>(0x7FF8000000000000ULL);
-inline constexpr float infinite_f = std::bit_cast<float>(0x7F800000U);
-inline constexpr float not_a_number_f = std::bit_cast<float>(0x7FC00000U);
-inline constexpr double round_magic = 0x1.8p52;          // adding and taking it off rounds to an integer
-inline constexpr double ln2_high = 0x1.62e42feep-1;      // 32 bits: times an exponent it is exact
+inline constexpr double round_magic = 0x1.8p52;      // adding and taking it off rounds to an integer
+inline constexpr double ln2_high = 0x1.62e42feep-1;  // 32 bits: times an exponent it is exact
 inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
 inline constexpr double ln2 = 0x1.62e42fefa39efp-1;
 inline constexpr double inverse_ln2 = 0x1.71547652b82fep+0;
@@ -28,26 +26,14 @@ inline constexpr std::uint64_t fraction_mask = 0x000FFFFFFFFFFFFFULL;
 GOODWILL_LANES std::uint64_t bits(double x) { return std::bit_cast<std::uint64_t>(x); }
 GOODWILL_LANES double from_bits(std::uint64_t b) { return std::bit_cast<double>(b); }
 GOODWILL_LANES double magnitude(double x) { return from_bits(bits(x) & ~sign_mask); }
-//! condition ? yes : no by masks, because a compiler turns the plain form into branches that keep loops from vectorising.
+//! condition ? yes : no by masks, because a compiler turns the plain form into branches that keep loops from
+//! vectorising.
 GOODWILL_LANES double select(bool condition, double yes, double no) {
     const std::uint64_t mask = condition ? ~std::uint64_t{0} : std::uint64_t{0};
     return from_bits((bits(yes) & mask) | (bits(no) & ~mask));
 }
-GOODWILL_LANES float select(bool condition, float yes, float no) {
-    const std::uint32_t mask = condition ? ~std::uint32_t{0} : std::uint32_t{0};
-    return std::bit_cast<float>((std::bit_cast<std::uint32_t>(yes) & mask) | (std::bit_cast<std::uint32_t>(no) & ~mask));
-}
 //! The upper 21 bits of the significand: products of two such numbers are exact.
 GOODWILL_LANES double upper_half(double x) { return from_bits(bits(x) & 0xFFFFFFFF00000000ULL); }
-//! A square root to 1e-10 by Newton's steps: std::sqrt sets errno and would keep a loop from vectorising. x > 0, normal.
-GOODWILL_LANES double rough_sqrt(double x) {
-    double y = from_bits(0x5FE6EB50C7B537A9ULL - (bits(x) >> 1U));
-    y = y * (1.5 - .5 * x * y * y);
-    y = y * (1.5 - .5 * x * y * y);
-    y = y * (1.5 - .5 * x * y * y);
-    return x * y;
-}
-
 //! y * 2^k, where `k_bits` are the bits of k + round_magic and |k| < 2000; in two exact steps, one rounding.
 GOODWILL_LANES double scaled(double y, std::uint64_t k_bits) {
     const std::uint64_t k = (k_bits + 2048U) & 0xFFFU;  // k + 2048
@@ -125,10 +111,10 @@ GOODWILL_LANES double expm1(double x) {
     const double high = y - k * ln2_high;
     const double low = k * ln2_low;
     const double r = high - low;
-    const double lost = (high - r) - low;                           // r + lost is the reduced argument
-    const double rest = r * r * exp_rest(r) + (lost + lost * r);    // e^(r + lost) - 1 = r + rest
-    const double one = 1. - scaled(1., bits(round_magic - k));      // 2^k e^r - 1 = 2^k (r + rest + one)
-    const double sum = one + r;                                     // two-sum: sum + error is exact
+    const double lost = (high - r) - low;                         // r + lost is the reduced argument
+    const double rest = r * r * exp_rest(r) + (lost + lost * r);  // e^(r + lost) - 1 = r + rest
+    const double one = 1. - scaled(1., bits(round_magic - k));    // 2^k e^r - 1 = 2^k (r + rest + one)
+    const double sum = one + r;                                   // two-sum: sum + error is exact
     const double back = sum - one;
     const double error = (one - (sum - back)) + (r - back);
     const double result = scaled(sum + (error + rest), bits(shifted));
@@ -186,11 +172,15 @@ GOODWILL_LANES double pow(double x, double y) {
     const double s_low = inverse * ((f - s_high * d_high) - s_high * d_low);
     // log m = (2/3) s (3 + s^2 + rest)
     const double z = s * s;
-    const double rest = z * z * (3. * ((0.20000000000000441618 + z * 0.14285714285399892516) +
-                                       z * z * ((0.11111111196290522549 + z * 0.090908977737605681173) +
-                                                z * z * ((0.076931223688108333029 + z * 0.066343191846334119395) +
-                                                         z * z * 0.065440174254637769151)))) +
-                        s_low * (s_high + s);
+    const double rest =
+        z * z *
+            (3. *
+             ((0.20000000000000441618 + z * 0.14285714285399892516) +
+              z * z *
+                  ((0.11111111196290522549 + z * 0.090908977737605681173) +
+                   z * z *
+                       ((0.076931223688108333029 + z * 0.066343191846334119395) + z * z * 0.065440174254637769151)))) +
+        s_low * (s_high + s);
     const double square = s_high * s_high;
     const double t_high = upper_half(3. + square + rest);
     const double t_low = rest - ((t_high - 3.) - square);
@@ -244,12 +234,12 @@ inline double normal_cdf(double x) {
     const double a = select(magnitude(x) > 40., 40., magnitude(x));
     const double t = (a - 4.) / (a + 4.);
     constexpr double c[24] = {
-        0.75528513041575149335, -0.60789664197189210585, 0.38713740074221451678, -0.18652185795965745665,
-        0.060396574890937692263, -0.0075401889667193813872, -0.0034796923674129139548, 0.0016308184574697465139,
+        0.75528513041575149335,    -0.60789664197189210585,    0.38713740074221451678,    -0.18652185795965745665,
+        0.060396574890937692263,   -0.0075401889667193813872,  -0.0034796923674129139548, 0.0016308184574697465139,
         0.00013334431255921388675, -0.00023109493413064063782, -1.9082589727909574828e-6, 0.000035144680670755619327,
-        7.1666613923104581575e-7, -5.9201561614745080249e-6, -6.2968968380929974493e-7, 1.0215205012909071081e-6,
-        2.7178099483450002247e-7, -1.5492713238873269115e-7, -8.5369913533426077707e-8, 1.3261092330019900411e-8,
-        1.9587727444446166706e-8, 1.9176952653501521849e-9, -2.511372928694166091e-9, -7.2276749203504494434e-10};
+        7.1666613923104581575e-7,  -5.9201561614745080249e-6,  -6.2968968380929974493e-7, 1.0215205012909071081e-6,
+        2.7178099483450002247e-7,  -1.5492713238873269115e-7,  -8.5369913533426077707e-8, 1.3261092330019900411e-8,
+        1.9587727444446166706e-8,  1.9176952653501521849e-9,   -2.511372928694166091e-9,  -7.2276749203504494434e-10};
     const double t2 = t * t;
     double even = c[22];
     double odd = c[23];
@@ -269,19 +259,47 @@ inline double normal_tail(double r) {
     if (r <= 5.) {
         const double t = r - 1.6;
         return (((((((7.74545014278341407640e-4 * t + .0227238449892691845833) * t + .241780725177450611770) * t +
-                    1.27045825245236838258) * t + 3.64784832476320460504) * t + 5.76949722146069140550) * t +
-                 4.63033784615654529590) * t + 1.42343711074968357734) /
+                    1.27045825245236838258) *
+                       t +
+                   3.64784832476320460504) *
+                      t +
+                  5.76949722146069140550) *
+                     t +
+                 4.63033784615654529590) *
+                    t +
+                1.42343711074968357734) /
                (((((((1.05075007164441684324e-9 * t + 5.475938084995344946e-4) * t + .0151986665636164571966) * t +
-                    .148103976427480074590) * t + .689767334985100004550) * t + 1.67638483018380384940) * t +
-                 2.05319162663775882187) * t + 1.);
+                    .148103976427480074590) *
+                       t +
+                   .689767334985100004550) *
+                      t +
+                  1.67638483018380384940) *
+                     t +
+                 2.05319162663775882187) *
+                    t +
+                1.);
     }
     const double t = r - 5.;
     return (((((((2.01033439929228813265e-7 * t + 2.71155556874348757815e-5) * t + .00124266094738807843860) * t +
-                .0265321895265761230930) * t + .296560571828504891230) * t + 1.78482653991729133580) * t +
-             5.46378491116411436990) * t + 6.65790464350110377720) /
+                .0265321895265761230930) *
+                   t +
+               .296560571828504891230) *
+                  t +
+              1.78482653991729133580) *
+                 t +
+             5.46378491116411436990) *
+                t +
+            6.65790464350110377720) /
            (((((((2.04426310338993978564e-15 * t + 1.4215117583164458887e-7) * t + 1.8463183175100546818e-5) * t +
-                7.868691311456132591e-4) * t + .0148753612908506148525) * t + .136929880922735805310) * t +
-             .599832206555887937690) * t + 1.);
+                7.868691311456132591e-4) *
+                   t +
+               .0148753612908506148525) *
+                  t +
+              .136929880922735805310) *
+                 t +
+             .599832206555887937690) *
+                t +
+            1.);
 }
 
 }  // namespace detail
@@ -290,17 +308,34 @@ inline double normal_quantile(double p) {
     const double q = p - .5;
     if (detail::magnitude(q) <= .425) {
         const double t = .180625 - q * q;
-        const double above = (((((((2509.0809287301226727 * t + 33430.575583588128105) * t + 67265.770927008700853) * t +
-                                 45921.953931549871457) * t + 13731.693765509461125) * t + 1971.5909503065514427) * t +
-                              133.14166789178437745) * t + 3.387132872796366608);
+        const double above =
+            (((((((2509.0809287301226727 * t + 33430.575583588128105) * t + 67265.770927008700853) * t +
+                 45921.953931549871457) *
+                    t +
+                13731.693765509461125) *
+                   t +
+               1971.5909503065514427) *
+                  t +
+              133.14166789178437745) *
+                 t +
+             3.387132872796366608);
         const double below = (((((((5226.495278852854561 * t + 28729.085735721942674) * t + 39307.895800092710610) * t +
-                                 21213.794301586595867) * t + 5394.1960214247511077) * t + 687.1870074920579083) * t +
-                              42.313330701600911252) * t + 1.);
+                                  21213.794301586595867) *
+                                     t +
+                                 5394.1960214247511077) *
+                                    t +
+                                687.1870074920579083) *
+                                   t +
+                               42.313330701600911252) *
+                                  t +
+                              1.);
         return q * (above / below);
     }
     const double smaller = q < 0. ? p : 1. - p;
-    if (!(smaller > 0.)) return smaller == 0. ? (q < 0. ? -detail::infinite : detail::infinite) : detail::not_a_number;
-    const double value = detail::normal_tail(__builtin_sqrt(-(smaller < 0x1p-1022 ? log(smaller) : detail::log_of_normal(smaller))));
+    if (!(smaller > 0.))
+        return smaller == 0. ? (q < 0. ? -detail::infinite : detail::infinite) : detail::not_a_number;
+    const double value =
+        detail::normal_tail(__builtin_sqrt(-(smaller < 0x1p-1022 ? log(smaller) : detail::log_of_normal(smaller))));
     return q < 0. ? -value : value;
 }
 
@@ -315,92 +350,9 @@ inline double log_gamma(double x) {
     constexpr double half_log_two_pi = 0.91893853320467274178;
     const double inverse = 1. / z;
     const double square = inverse * inverse;
-    const double series = 1. / 12. - square * (1. / 360. - square * (1. / 1260. - square * (1. / 1680. - square / 1188.)));
+    const double series =
+        1. / 12. - square * (1. / 360. - square * (1. / 1260. - square * (1. / 1680. - square / 1188.)));
     return (z - .5) * log(z) - z + half_log_two_pi + inverse * series - log(product);
-}
-
-// float ---------------------------------------------------------------------------------------------------------------
-
-namespace detail {
-
-//! 2^x to 3e-9, within what a float holds; beyond it 2^200 or 2^-200.
-GOODWILL_LANES double short_exp2(double x) {
-    const double limit = from_bits(bits(200.) | (bits(x) & sign_mask));
-    const double bounded = select(magnitude(x) > 200., limit, x);
-    const double shifted = bounded + round_magic;
-    const double r = bounded - (shifted - round_magic);
-    const double r2 = r * r;
-    const double p = ((1.0 + r * 0.69314720670283259577) + r2 * (0.24022650922288758071 + r * 0.055503272266703020589)) +
-                     r2 * r2 * ((0.0096180566785246380754 + r * 0.001340042817761583794) + r2 * 0.00015461444698569129083);
-    return p * from_bits((bits(shifted) + 1023U) << 52U);
-}
-
-//! log(x) / 2 split as {exponent, log(1 + f) / 2} to 4e-12 of the second; x a positive normal double.
-GOODWILL_LANES Reduced short_log(double x) {
-    const Reduced parts = reduced(x);
-    const double s = parts.f / (2. + parts.f);
-    const double z = s * s;
-    const double rest = (0.33333333277021006215 + z * 0.20000061105905324698) +
-                        z * z * (0.14275389316595982717 + z * 0.11665807235921749617);
-    return {parts.exponent, s + s * z * rest};
-}
-
-//! Numerators and denominators of AS241's short form (PPND7) for the centre and the tail.
-GOODWILL_LANES double short_normal(double centre, double smaller, bool far_tail) {
-    const double t = .180625 - centre * centre;
-    const double middle_above = ((59.109374720 * t + 159.29113202) * t + 50.434271938) * t + 3.3871327179;
-    const double middle_below = ((67.187563600 * t + 78.757757664) * t + 17.895169469) * t + 1.;
-    const Reduced l = short_log(smaller);
-    const double r = rough_sqrt(-(l.exponent * ln2 + 2. * l.f) + 1e-300);
-    const double a = r - 1.6;
-    const double tail_above = ((.17023821103 * a + 1.3067284816) * a + 2.7568153900) * a + 1.4234372777;
-    const double tail_below = (.12021132975 * a + .73700164250) * a + 1.;
-    const double b = r - 5.;
-    const double far_above = ((.017337203997 * b + .42868294337) * b + 3.0812263860) * b + 6.6579051150;
-    const double far_below = (.012258202635 * b + .24197894225) * b + 1.;
-    const bool far = far_tail & (r > 5.);
-    const double outer_above = select(far, far_above, tail_above);
-    const double outer_below = select(far, far_below, tail_below);
-    const bool middle = magnitude(centre) <= .425;
-    const double signed_outer = from_bits(bits(outer_above) | (bits(centre) & sign_mask));
-    return select(middle, centre * middle_above, signed_outer) / select(middle, middle_below, outer_below);
-}
-
-}  // namespace detail
-
-GOODWILL_LANES float expf(float x) {
-    using namespace detail;
-    return static_cast<float>(short_exp2(static_cast<double>(x) * inverse_ln2));
-}
-
-GOODWILL_LANES float logf(float x) {
-    using namespace detail;
-    const Reduced l = short_log(static_cast<double>(x));
-    const float result = static_cast<float>(l.exponent * ln2 + 2. * l.f);
-    const float special = select(x == 0.F, -infinite_f, select(x > 0.F, infinite_f, not_a_number_f));
-    return select((x > 0.F) & (x < infinite_f), result, special);
-}
-
-GOODWILL_LANES float powf(float x, float y) {
-    using namespace detail;
-    const Reduced l = short_log(static_cast<double>(x));
-    const double log2_x = l.exponent + l.f * (2. * inverse_ln2);
-    const float power = static_cast<float>(short_exp2(static_cast<double>(y) * log2_x));
-    const float at_end = select((x == 0.F) == (y > 0.F), 0.F, infinite_f);  // at x = 0 and x = inf
-    const float special = select(x >= 0.F, select(y != y, y, at_end), not_a_number_f);
-    return select(y == 0.F, 1.F, select((x > 0.F) & (x < infinite_f), power, special));
-}
-
-GOODWILL_LANES float normal_quantile_f(float p) {
-    const double x = static_cast<double>(p);
-    const double value = detail::short_normal(x - .5, detail::select(x < .5, x, 1. - x), true);
-    return static_cast<float>(value);
-}
-
-GOODWILL_LANES float normal_of_word(std::uint32_t word) {
-    const double whole = detail::from_bits(0x4330000000000000ULL | word) - (0x1p52 - .5);
-    const double x = whole * 0x1p-32;
-    return static_cast<float>(detail::short_normal(x - .5, detail::select(x < .5, x, 1. - x), false));
 }
 
 }  // namespace goodwill::random

@@ -1,6 +1,7 @@
-// Philox by lanes. The 32 x 32 -> 64 bit multiplication is one instruction on vectors of 64-bit lanes, which compilers do
-// not find from plain code (g++ 12 shuffles so much that it is slower than scalar), hence the intrinsics. The upper halves
-// of lanes carry rubbish that the multiplication ignores. With registers of 128 bits nothing is gained over scalar code.
+// Philox by lanes. The 32 x 32 -> 64 bit multiplication is one instruction on vectors of 64-bit lanes, which compilers
+// do not find from plain code (g++ 12 shuffles so much that it is slower than scalar), hence the intrinsics. The upper
+// halves of lanes carry rubbish that the multiplication ignores. With registers of 128 bits nothing is gained over
+// scalar code.
 #include "random/lanes.hpp"
 
 #include "random/clones.hpp"
@@ -35,7 +36,8 @@ constexpr std::uint32_t step1 = 0xBB67AE85U;
     __m256i w[4][4];
     for (std::size_t four = 0; four < 4; ++four) {
         for (std::size_t j = 0; j < 4; ++j) {
-            w[four][j] = _mm256_cvtepu32_epi64(_mm_load_si128(reinterpret_cast<const __m128i*>(&counter.word[j][4 * four])));
+            w[four][j] =
+                _mm256_cvtepu32_epi64(_mm_load_si128(reinterpret_cast<const __m128i*>(&counter.word[j][4 * four])));
         }
     }
 #pragma GCC unroll 10
@@ -73,7 +75,8 @@ void philox_lanes(const Lanes& counter, std::uint32_t key0, std::uint32_t key1, 
 #endif
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         const Block b = philox(counter.block(lane).word, key0, key1);
-        for (std::size_t j = 0; j < 4; ++j) out.word[j][lane] = b.word[j];
+        for (std::size_t j = 0; j < 4; ++j)
+            out.word[j][lane] = b.word[j];
     }
 }
 

@@ -1,6 +1,6 @@
 // Sixteen addressed draws at once, equal to the bit to sixteen scalar ones, and twice as fast where the processor has
-// registers of 256 bits. The day's draws are collected along the drawn routes and made in such batches; a draw too many is
-// harmless, since it can be drawn again.
+// registers of 256 bits. The day's draws are collected along the drawn routes and made in such batches; a draw too many
+// is harmless, since it can be drawn again.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -18,7 +18,8 @@ struct alignas(64) Lanes {
 
     void set(std::size_t lane, const Address& a) {
         const std::array<std::uint32_t, 4> counter = counter_of(a);
-        for (std::size_t j = 0; j < 4; ++j) word[j][lane] = counter[j];
+        for (std::size_t j = 0; j < 4; ++j)
+            word[j][lane] = counter[j];
     }
     [[nodiscard]] Block block(std::size_t lane) const {
         return Block{{word[0][lane], word[1][lane], word[2][lane], word[3][lane]}};
@@ -29,12 +30,15 @@ struct alignas(64) Lanes {
 enum class Width : std::uint8_t { widest, one };
 
 //! Philox of sixteen counters under one key.
-void philox_lanes(const Lanes& counter, std::uint32_t key0, std::uint32_t key1, Lanes& out, Width width = Width::widest);
+void philox_lanes(const Lanes& counter, std::uint32_t key0, std::uint32_t key1, Lanes& out,
+                  Width width = Width::widest);
 
 //! Block::uniform() of every lane.
 void uniform_lanes(const Lanes& drawn, std::array<double, lane_count>& out);
 
 //! The sixteen draws at the addresses set in `counter`.
-inline void draw(const Luck& luck, const Lanes& counter, Lanes& out) { philox_lanes(counter, luck.key0(), luck.key1(), out); }
+inline void draw(const Luck& luck, const Lanes& counter, Lanes& out) {
+    philox_lanes(counter, luck.key0(), luck.key1(), out);
+}
 
 }  // namespace goodwill::random

@@ -1,5 +1,5 @@
-// Philox4x32-10, the counter-based generator of Salmon, Moraes, Dror & Shaw (2011): a bijection of 128 bits keyed by 64.
-// Known-answer vectors of Random123 are tested. Uniforms lie strictly inside (0, 1).
+// Philox4x32-10, the counter-based generator of Salmon, Moraes, Dror & Shaw (2011): a bijection of 128 bits keyed
+// by 64. Known-answer vectors of Random123 are tested. Uniforms lie strictly inside (0, 1).
 #pragma once
 #include <array>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // How the knots are found: log P is concave in log x (gamma) and in log(x / (1 - x)) (beta), so Newton's steps on it
-// converge from any start. P itself is the usual series or continued fraction (DiDonato & Morris 1986, 1992), in our own
-// arithmetic.
+// converge from any start. P itself is the usual series or continued fraction (DiDonato & Morris 1986, 1992), in our
+// own arithmetic.
 #include "random/quantile_pieces.hpp"
 
 #include <fmt/format.h>
@@ -24,8 +24,8 @@ void check_shape(double value, const char* what) {
 // t at the lower end of a piece.
 double knot(std::size_t piece) { return detail::from_bits(detail::bits(.5) - (std::uint64_t{piece} << 49U)); }
 
-// The cubic on [0, 1] with these values and slopes at its ends; slopes are held to three times the secant, within which a
-// cubic is monotone (Fritsch & Carlson 1980).
+// The cubic on [0, 1] with these values and slopes at its ends; slopes are held to three times the secant, within which
+// a cubic is monotone (Fritsch & Carlson 1980).
 std::array<double, 4> monotone_cubic(double left, double right, double left_slope, double right_slope) {
     const double rise = right - left;
     const auto held = [rise](double slope) {
@@ -64,7 +64,8 @@ double solve(const Function& tail, double t, double v) {
         const Tail at = tail(v);
         const double change = (log(at.probability) - log_t) * at.probability / at.density;
         v -= change;
-        if (detail::magnitude(change) <= 1e-14 * (1. + detail::magnitude(v))) break;
+        if (detail::magnitude(change) <= 1e-14 * (1. + detail::magnitude(v)))
+            break;
     }
     return v;
 }
@@ -91,7 +92,8 @@ struct GammaTails {
     [[nodiscard]] Tail upper(double v) const {
         const double x = exp(v);
         const double f = density(v, x);
-        if (x < shape + 1.) return {1. - lower(v).probability, -f};
+        if (x < shape + 1.)
+            return {1. - lower(v).probability, -f};
         double b = x + 1. - shape;  // Lentz's form of the continued fraction
         double c = 1e300;
         double d = 1. / b;
@@ -102,7 +104,8 @@ struct GammaTails {
             d = 1. / (a * d + b);
             c = b + a / c;
             h *= d * c;
-            if (detail::magnitude(d * c - 1.) < 3e-16) break;
+            if (detail::magnitude(d * c - 1.) < 3e-16)
+                break;
         }
         return {f * h, -f};
     }
@@ -131,7 +134,8 @@ struct BetaTail {
             d = 1. / nonzero(1. + odd * d);
             c = nonzero(1. + odd / c);
             h *= d * c;
-            if (detail::magnitude(d * c - 1.) < 3e-16) break;
+            if (detail::magnitude(d * c - 1.) < 3e-16)
+                break;
         }
         return h;
     }
@@ -142,7 +146,8 @@ struct BetaTail {
     [[nodiscard]] Tail operator()(double v) const {
         const double f = exp(log_density(v));
         const double x = logistic(v);
-        if (x < (a + 1.) / (a + b + 2.)) return {f / a * fraction(x, a, b), f};
+        if (x < (a + 1.) / (a + b + 2.))
+            return {f / a * fraction(x, a, b), f};
         return {1. - f / b * fraction(logistic(-v), b, a), f};
     }
 };
@@ -163,14 +168,16 @@ QuantilePieces gamma_pieces(double shape) {
     const double median = solve([&](double w) { return tails.lower(w); }, .5, start);
     double v = median;
     append_side(pieces.cubic, [&](double t) {
-        if (leading(log(t)) < negligible_log) return QuantileKnot{leading(log(t)), 1. / (shape * t)};
+        if (leading(log(t)) < negligible_log)
+            return QuantileKnot{leading(log(t)), 1. / (shape * t)};
         v = solve([&](double w) { return tails.lower(w); }, t, v);
         return QuantileKnot{v, 1. / tails.density(v, exp(v))};
     });
     v = median;
     append_side(pieces.cubic, [&](double t) {
         const double first = leading(log1p(-t));
-        if (first < negligible_log) return QuantileKnot{first, -1. / (shape * (1. - t))};
+        if (first < negligible_log)
+            return QuantileKnot{first, -1. / (shape * (1. - t))};
         v = solve([&](double w) { return tails.upper(w); }, t, std::max(v, first));
         return QuantileKnot{v, -1. / tails.density(v, exp(v))};
     });
@@ -182,14 +189,17 @@ QuantilePieces beta_pieces(double a, double b) {
     check_shape(b, "second shape of a beta distribution");
     const double log_beta = log_gamma(a) + log_gamma(b) - log_gamma(a + b);
     QuantilePieces pieces{{}, 1. / a};
-    // One side: the lower tail of beta(p, q) in v = log(x / (1 - x)); the upper tail of beta(a, b) is that of beta(b, a).
+    // One side: the lower tail of beta(p, q) in v = log(x / (1 - x)); the upper tail of beta(a, b) is that of beta(b,
+    // a).
     const auto side = [&](double p, double q, double sign) {
         const BetaTail tail{p, q, log_beta};
         double v = log(p / q);
         append_side(pieces.cubic, [&, sign](double t) {
             const double leading = (log(t) + log(p) + log_beta) / p;  // log x as x -> 0
-            if (leading < negligible_log) v = leading;
-            else v = solve(tail, t, v);
+            if (leading < negligible_log)
+                v = leading;
+            else
+                v = solve(tail, t, v);
             return QuantileKnot{-softplus(-sign * v), sign * exp(-softplus(sign * v) - tail.log_density(v))};
         });
     };

@@ -1,5 +1,5 @@
-// The quantile functions of Gamma and Beta as cubic pieces in log Q, by the distance t of u from the nearer end. Half of
-// the pieces serve u < 1/2, half u >= 1/2; each halving of t has eight, so the piece is found from the bits of t.
+// The quantile functions of Gamma and Beta as cubic pieces in log Q, by the distance t of u from the nearer end. Half
+// of the pieces serve u < 1/2, half u >= 1/2; each halving of t has eight, so the piece is found from the bits of t.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -29,7 +29,8 @@ struct QuantilePieces {
         const bool upper = u >= .5;
         const double t = upper ? 1. - u : u;
         const std::size_t piece = (bits(.5) >> 49U) - (bits(t) >> 49U);
-        if (piece >= side) [[unlikely]] return beyond(t, upper);
+        if (piece >= side) [[unlikely]]
+            return beyond(t, upper);
         const double s = static_cast<double>(bits(t) & 0x0001FFFFFFFFFFFFULL) * 0x1p-49;
         const std::array<double, 4>& c = cubic[upper ? side + piece : piece];
         return random::exp(c[0] + s * (c[1] + s * (c[2] + s * c[3])));

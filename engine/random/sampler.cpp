@@ -33,15 +33,18 @@ GOODWILL_LANES double unit_weibull(double u, double inverse_shape) {
 
 // Element by element, so the clones for wider registers give the same bits.
 GOODWILL_CLONES void exponentials(const double* u, double* out, std::size_t n, double mean) {
-    for (std::size_t i = 0; i < n; ++i) out[i] = mean * unit_exponential(u[i]);
+    for (std::size_t i = 0; i < n; ++i)
+        out[i] = mean * unit_exponential(u[i]);
 }
 
 GOODWILL_CLONES void weibulls(const double* u, double* out, std::size_t n, double scale, double inverse_shape) {
-    for (std::size_t i = 0; i < n; ++i) out[i] = scale * unit_weibull(u[i], inverse_shape);
+    for (std::size_t i = 0; i < n; ++i)
+        out[i] = scale * unit_weibull(u[i], inverse_shape);
 }
 
 GOODWILL_CLONES void exponentiate(double* out, std::size_t n, double median, double log_spread) {
-    for (std::size_t i = 0; i < n; ++i) out[i] = median * exp(log_spread * out[i]);
+    for (std::size_t i = 0; i < n; ++i)
+        out[i] = median * exp(log_spread * out[i]);
 }
 
 }  // namespace
@@ -55,20 +58,23 @@ Sampler Sampler::exponential(double mean) {
 
 Sampler Sampler::lognormal(double median, double spread) {
     GOODWILL_CHECK(median >= 0. && spread >= 1., fmt::format("median {}, spread {}", median, spread));
-    if (median == 0. || spread == 1.) return constant(median);
+    if (median == 0. || spread == 1.)
+        return constant(median);
     const double log_spread = log(spread);
     return {Kind::lognormal, median, log_spread, median * exp(.5 * log_spread * log_spread)};
 }
 
 Sampler Sampler::weibull(double scale, double shape) {
     GOODWILL_CHECK(scale >= 0. && shape > 0., fmt::format("scale {}, shape {}", scale, shape));
-    if (scale == 0.) return constant(0.);
+    if (scale == 0.)
+        return constant(0.);
     return {Kind::weibull, scale, 1. / shape, scale * exp(log_gamma(1. + 1. / shape))};
 }
 
 Sampler Sampler::gamma(double shape, double scale) {
     GOODWILL_CHECK(scale >= 0., fmt::format("scale {}", scale));
-    if (scale == 0.) return constant(0.);
+    if (scale == 0.)
+        return constant(0.);
     Sampler made{Kind::pieces, scale, 0., shape * scale};
     made.pieces_ = std::make_shared<const QuantilePieces>(gamma_pieces(shape));
     return made;
@@ -81,7 +87,8 @@ Sampler Sampler::beta(double a, double b) {
 }
 
 Sampler Sampler::table(std::span<const double> at, std::span<const double> share) {
-    GOODWILL_CHECK(!at.empty() && at.size() == share.size(), fmt::format("{} values, {} shares", at.size(), share.size()));
+    GOODWILL_CHECK(!at.empty() && at.size() == share.size(),
+                   fmt::format("{} values, {} shares", at.size(), share.size()));
     QuantilePoints points;
     const auto add = [&points](double s, double value) {
         if (!points.share.empty() && s <= points.share.back()) {  // a repeated share: nothing lies between
@@ -91,13 +98,16 @@ Sampler Sampler::table(std::span<const double> at, std::span<const double> share
         points.share.push_back(s);
         points.at.push_back(value);
     };
-    if (share[0] > 0.) add(0., 0.);
+    if (share[0] > 0.)
+        add(0., 0.);
     for (std::size_t i = 0; i < at.size(); ++i) {
         GOODWILL_CHECK(i == 0 || (at[i] >= at[i - 1] && share[i] >= share[i - 1]), fmt::format("falls at point {}", i));
         add(share[i], at[i]);
     }
-    if (points.share.back() < 1.) add(1., points.at.back());  // the rest takes the largest measured value
-    if (points.at.front() == points.at.back()) return constant(points.at.front());
+    if (points.share.back() < 1.)
+        add(1., points.at.back());  // the rest takes the largest measured value
+    if (points.at.front() == points.at.back())
+        return constant(points.at.front());
     double mean = 0.;
     for (std::size_t i = 1; i < points.at.size(); ++i) {
         mean += .5 * (points.at[i] + points.at[i - 1]) * (points.share[i] - points.share[i - 1]);
@@ -121,15 +131,18 @@ struct Compile {
     }
     Sampler operator()(const input::Gamma& d) const {
         const double squared_cv = d.cv.value * d.cv.value;
-        if (squared_cv == 0.) return Sampler::constant(d.mean.value);
+        if (squared_cv == 0.)
+            return Sampler::constant(d.mean.value);
         return Sampler::gamma(1. / squared_cv, d.mean.value * squared_cv);
     }
     Sampler operator()(const input::Weibull& d) const { return Sampler::weibull(d.scale.value, d.shape.value); }
     Sampler operator()(const input::Table& d) const {
         std::vector<double> at;
         std::vector<double> share;
-        for (const auto& value : d.at) at.push_back(value.value);
-        for (const auto& value : d.share) share.push_back(value.value);
+        for (const auto& value : d.at)
+            at.push_back(value.value);
+        for (const auto& value : d.share)
+            share.push_back(value.value);
         return Sampler::table(at, share);
     }
 };
@@ -156,10 +169,12 @@ void Sampler::operator()(std::span<const double> u, std::span<double> out) const
         case Kind::exponential: return exponentials(u.data(), out.data(), u.size(), scale_);
         case Kind::weibull: return weibulls(u.data(), out.data(), u.size(), scale_, form_);
         case Kind::lognormal:
-            for (std::size_t i = 0; i < u.size(); ++i) out[i] = normal_quantile(u[i]);
+            for (std::size_t i = 0; i < u.size(); ++i)
+                out[i] = normal_quantile(u[i]);
             return exponentiate(out.data(), out.size(), scale_, form_);
         default:
-            for (std::size_t i = 0; i < u.size(); ++i) out[i] = (*this)(u[i]);
+            for (std::size_t i = 0; i < u.size(); ++i)
+                out[i] = (*this)(u[i]);
     }
 }
 

@@ -1,8 +1,8 @@
 // A distribution compiled for sampling: a monotone quantile function of one uniform, so that common luck stays coupled
-// when a parameter moves. No rejection anywhere. Gamma and Beta use 1 024 cubic pieces through the exact quantile, eight
-// to each halving of the distance to 0 or 1, so the far tails are as right as the middle; beyond 2^-65 the lower tail goes
-// on as the power law it is. The knots come from our own incomplete gamma and beta functions, hence are the same on every
-// machine. Measured tables are kept as they are.
+// when a parameter moves. No rejection anywhere. Gamma and Beta use 1 024 cubic pieces through the exact quantile,
+// eight to each halving of the distance to 0 or 1, so the far tails are as right as the middle; beyond 2^-65 the lower
+// tail goes on as the power law it is. The knots come from our own incomplete gamma and beta functions, hence are the
+// same on every machine. Measured tables are kept as they are.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -21,9 +21,10 @@ public:
     static Sampler exponential(double mean);
     static Sampler lognormal(double median, double spread);  // spread: geometric standard deviation, at least 1
     static Sampler weibull(double scale, double shape);
-    static Sampler gamma(double shape, double scale);        // shape from .02 to 10 000
-    static Sampler beta(double a, double b);                 // a and b from .02 to 10 000
-    //! `share[i]` of the cases take at most `at[i]`, linear between; from 0 if the first share is above 0. Both increase.
+    static Sampler gamma(double shape, double scale);  // shape from .02 to 10 000
+    static Sampler beta(double a, double b);           // a and b from .02 to 10 000
+    //! `share[i]` of the cases take at most `at[i]`, linear between; from 0 if the first share is above 0. Both
+    //! increase.
     static Sampler table(std::span<const double> at, std::span<const double> share);
 
     //! The value below which a share `u` of all cases lies; u in (0, 1).

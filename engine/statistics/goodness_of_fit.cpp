@@ -42,15 +42,18 @@ TestResult chi_square_test(std::span<const std::uint64_t> counts, std::span<cons
 double kolmogorov_p(double distance, double n) {
     const double root = std::sqrt(n);
     const double lambda = (root + .12 + .11 / root) * distance;
-    if (lambda < .2) return 1.;
+    if (lambda < .2)
+        return 1.;
     if (lambda < 1.) {  // the series that converges here is the other theta function
         const double unit = std::numbers::pi * std::numbers::pi / (8. * lambda * lambda);
         double sum = 0.;
-        for (int k = 1; k < 20; k += 2) sum += std::exp(-unit * k * k);
+        for (int k = 1; k < 20; k += 2)
+            sum += std::exp(-unit * k * k);
         return std::clamp(1. - std::sqrt(2. * std::numbers::pi) / lambda * sum, 0., 1.);
     }
     double sum = 0.;
-    for (int k = 1; k < 20; ++k) sum += (k % 2 == 1 ? 1. : -1.) * std::exp(-2. * k * k * lambda * lambda);
+    for (int k = 1; k < 20; ++k)
+        sum += (k % 2 == 1 ? 1. : -1.) * std::exp(-2. * k * k * lambda * lambda);
     return std::clamp(2. * sum, 0., 1.);
 }
 
@@ -73,8 +76,10 @@ TestResult kolmogorov_smirnov_test(std::span<const double> a, std::span<const do
     double distance = 0.;
     for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
         const double value = std::min(x[i], y[j]);
-        while (i < x.size() && x[i] <= value) ++i;
-        while (j < y.size() && y[j] <= value) ++j;
+        while (i < x.size() && x[i] <= value)
+            ++i;
+        while (j < y.size() && y[j] <= value)
+            ++j;
         distance = std::max(distance, std::fabs(static_cast<double>(i) / n - static_cast<double>(j) / m));
     }
     return {distance, kolmogorov_p(distance, n * m / (n + m))};

@@ -13,7 +13,8 @@ namespace {
 
 Moments moments_of(std::span<const double> values) {
     Moments moments;
-    for (double value : values) moments.add(value);
+    for (double value : values)
+        moments.add(value);
     return moments;
 }
 
@@ -28,7 +29,8 @@ Interval around(double centre, double half) { return {centre - half, centre, cen
 }  // namespace
 
 std::optional<Interval> mean_interval(const Moments& moments, double confidence) {
-    if (moments.count() < 2) return std::nullopt;
+    if (moments.count() < 2)
+        return std::nullopt;
     return around(moments.mean(), two_sided_t(confidence, moments.count()) * moments.standard_error());
 }
 
@@ -37,7 +39,8 @@ std::optional<Interval> mean_interval(std::span<const double> values, double con
 }
 
 std::optional<Interval> prediction_interval(const Moments& moments, double coverage) {
-    if (moments.count() < 2) return std::nullopt;
+    if (moments.count() < 2)
+        return std::nullopt;
     const double spread = moments.deviation() * std::sqrt(1. + 1. / static_cast<double>(moments.count()));
     return around(moments.mean(), two_sided_t(coverage, moments.count()) * spread);
 }
@@ -48,13 +51,17 @@ std::optional<Interval> prediction_interval(std::span<const double> values, doub
 
 std::optional<PairedDifference> paired_difference(std::span<const double> before, std::span<const double> after,
                                                   double confidence) {
-    GOODWILL_CHECK(before.size() == after.size(), fmt::format("{} values before, {} after", before.size(), after.size()));
+    GOODWILL_CHECK(before.size() == after.size(),
+                   fmt::format("{} values before, {} after", before.size(), after.size()));
     Moments differences;
-    for (std::size_t i = 0; i < before.size(); ++i) differences.add(after[i] - before[i]);
+    for (std::size_t i = 0; i < before.size(); ++i)
+        differences.add(after[i] - before[i]);
     const std::optional<Interval> interval = mean_interval(differences, confidence);
-    if (!interval) return std::nullopt;
+    if (!interval)
+        return std::nullopt;
     const double error = differences.standard_error();
-    if (error == 0.) return PairedDifference{*interval, differences.mean() == 0. ? 1. : 0.};
+    if (error == 0.)
+        return PairedDifference{*interval, differences.mean() == 0. ? 1. : 0.};
     const double t = std::fabs(differences.mean()) / error;
     return PairedDifference{*interval, 2. * student_cdf(-t, static_cast<double>(differences.count() - 1))};
 }

@@ -1,5 +1,5 @@
-// Intervals for figures of independent replications, by Student's t. One value alone has no interval. All are in the unit
-// of the values.
+// Intervals for figures of independent replications, by Student's t. One value alone has no interval. All are in the
+// unit of the values.
 #pragma once
 #include <optional>
 #include <span>
@@ -16,7 +16,8 @@ struct Interval {
     [[nodiscard]] double half_width() const { return .5 * (high - low); }
 };
 
-//! Where the true mean lies, with the given confidence in (0, 1): mean -+ t s / sqrt(n). Absent for fewer than two values.
+//! Where the true mean lies, with the given confidence in (0, 1): mean -+ t s / sqrt(n). Absent for fewer than two
+//! values.
 [[nodiscard]] std::optional<Interval> mean_interval(const Moments& moments, double confidence = .95);
 [[nodiscard]] std::optional<Interval> mean_interval(std::span<const double> values, double confidence = .95);
 
@@ -32,7 +33,7 @@ struct PairedDifference {
     double p{1};
 };
 //! Spans of one length (otherwise our mistake); absent for fewer than two pairs.
-[[nodiscard]] std::optional<PairedDifference> paired_difference(std::span<const double> before, std::span<const double> after,
-                                                                double confidence = .95);
+[[nodiscard]] std::optional<PairedDifference> paired_difference(std::span<const double> before,
+                                                                std::span<const double> after, double confidence = .95);
 
 }  // namespace goodwill::statistics

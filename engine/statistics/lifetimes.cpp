@@ -23,8 +23,10 @@ Counts counted(std::span<const Lifetime> data) {
     for (const Lifetime& life : data) {
         counts.valid = counts.valid && life.time > 0. && std::isfinite(life.time);
         counts.total += life.time;
-        if (life.censored) continue;
-        if (counts.events == 0.) first = life.time;
+        if (life.censored)
+            continue;
+        if (counts.events == 0.)
+            first = life.time;
         counts.varied = counts.varied || life.time != first;
         counts.events += 1.;
     }
@@ -52,12 +54,14 @@ PowerSums power_sums(std::span<const Lifetime> data, double largest, double shap
 
 // The hazard of the standard normal, density / upper tail.
 double normal_hazard(double z) {
-    if (z > 25.) return z + 1. / z - 2. / (z * z * z);
+    if (z > 25.)
+        return z + 1. / z - 2. / (z * z * z);
     return std::sqrt(2. / std::numbers::pi) * std::exp(-.5 * z * z) / std::erfc(z * (std::numbers::sqrt2 / 2.));
 }
 
 double log_normal_tail(double z) {
-    if (z > 25.) return -.5 * z * z - .5 * std::log(2. * std::numbers::pi) - std::log(normal_hazard(z));
+    if (z > 25.)
+        return -.5 * z * z - .5 * std::log(2. * std::numbers::pi) - std::log(normal_hazard(z));
     return std::log(.5 * std::erfc(z * (std::numbers::sqrt2 / 2.)));
 }
 
@@ -99,10 +103,12 @@ std::pair<double, double> observed_logs(std::span<const Lifetime> data, double e
     double mean = 0.;
     double square = 0.;
     for (const Lifetime& life : data) {
-        if (!life.censored) mean += std::log(life.time) / events;
+        if (!life.censored)
+            mean += std::log(life.time) / events;
     }
     for (const Lifetime& life : data) {
-        if (!life.censored) square += (std::log(life.time) - mean) * (std::log(life.time) - mean) / events;
+        if (!life.censored)
+            square += (std::log(life.time) - mean) * (std::log(life.time) - mean) / events;
     }
     return {mean, std::sqrt(square)};
 }
@@ -111,16 +117,19 @@ std::pair<double, double> observed_logs(std::span<const Lifetime> data, double e
 
 std::optional<ExponentialFit> fit_exponential(std::span<const Lifetime> data) {
     const Counts counts = counted(data);
-    if (!counts.valid || counts.events == 0.) return std::nullopt;
+    if (!counts.valid || counts.events == 0.)
+        return std::nullopt;
     const double mean = counts.total / counts.events;
     return ExponentialFit{mean, mean / std::sqrt(counts.events), -counts.events * (std::log(mean) + 1.)};
 }
 
 std::optional<WeibullFit> fit_weibull(std::span<const Lifetime> data) {
     const Counts counts = counted(data);
-    if (!counts.valid || !counts.varied) return std::nullopt;
+    if (!counts.valid || !counts.varied)
+        return std::nullopt;
     double largest = 0.;
-    for (const Lifetime& life : data) largest = std::max(largest, life.time);
+    for (const Lifetime& life : data)
+        largest = std::max(largest, life.time);
     const double mean_log = observed_logs(data, counts.events).first - std::log(largest);
     // The likelihood equation of the shape, which rises with it: sum x^k log x / sum x^k - 1 / k - mean log = 0.
     double low = 1e-3;
@@ -137,11 +146,13 @@ std::optional<WeibullFit> fit_weibull(std::span<const Lifetime> data) {
         const double next = newton > low && newton < high ? newton : std::sqrt(low * high);
         const double change = next - shape;
         shape = next;
-        if (std::fabs(change) <= 1e-13 * shape) break;
+        if (std::fabs(change) <= 1e-13 * shape)
+            break;
     }
     sums = power_sums(data, largest, shape);
     const double scale = largest * std::pow(sums.zero / counts.events, 1. / shape);
-    // Information in (a = log scale, k): with w = (t / scale)^k, -l_aa = k^2 d, -l_ak = -k sum w l, -l_kk = d/k^2 + sum w l^2.
+    // Information in (a = log scale, k): with w = (t / scale)^k, -l_aa = k^2 d, -l_ak = -k sum w l, -l_kk = d/k^2 + sum
+    // w l^2.
     const double shift = std::log(scale / largest);
     const double unit = counts.events / sums.zero;
     const double wl = unit * (sums.one - shift * sums.zero);
@@ -151,14 +162,15 @@ std::optional<WeibullFit> fit_weibull(std::span<const Lifetime> data) {
     const double kk = counts.events / (shape * shape) + wll;
     const double determinant = aa * kk - ak * ak;
     const double log_scale = std::log(scale);
-    const double log_likelihood = counts.events * (std::log(shape) - shape * log_scale - 1. +
-                                                   (shape - 1.) * (mean_log + std::log(largest)));
+    const double log_likelihood =
+        counts.events * (std::log(shape) - shape * log_scale - 1. + (shape - 1.) * (mean_log + std::log(largest)));
     return WeibullFit{scale, shape, scale * std::sqrt(kk / determinant), std::sqrt(aa / determinant), log_likelihood};
 }
 
 std::optional<LognormalFit> fit_lognormal(std::span<const Lifetime> data) {
     const Counts counts = counted(data);
-    if (!counts.valid || !counts.varied) return std::nullopt;
+    if (!counts.valid || !counts.varied)
+        return std::nullopt;
     const auto [mean, deviation] = observed_logs(data, counts.events);
     double h = 1. / deviation;
     double d = mean / deviation;
@@ -177,7 +189,8 @@ std::optional<LognormalFit> fit_lognormal(std::span<const Lifetime> data) {
         h = std::max(h + length * move_h, .1 * h);
         d += length * move_d;
         at = next;
-        if (gain <= 1e-7) break;  // the last step was taken in full and squared what was left
+        if (gain <= 1e-7)
+            break;  // the last step was taken in full and squared what was left
     }
     // From (h, d) to mu = d / h and sigma = 1 / h by the delta method.
     const double determinant = at.hh * at.dd - at.hd * at.hd;
@@ -205,10 +218,13 @@ SurvivalCurve kaplan_meier(std::span<const Lifetime> data) {
         const double at_risk = static_cast<double>(sorted.size() - i);
         const double time = sorted[i].time;
         double events = 0.;
-        for (; i < sorted.size() && sorted[i].time == time; ++i) events += sorted[i].censored ? 0. : 1.;
-        if (events == 0.) continue;
+        for (; i < sorted.size() && sorted[i].time == time; ++i)
+            events += sorted[i].censored ? 0. : 1.;
+        if (events == 0.)
+            continue;
         survival *= 1. - events / at_risk;
-        if (at_risk > events) greenwood += events / (at_risk * (at_risk - events));
+        if (at_risk > events)
+            greenwood += events / (at_risk * (at_risk - events));
         steps.push_back({time, survival, survival * std::sqrt(greenwood)});
     }
     return SurvivalCurve{std::move(steps)};

@@ -1,5 +1,6 @@
-// Times until something happens, some of them only known to be longer (right-censored): how long callers would wait when
-// most are answered before they lose patience. Maximum likelihood, and Kaplan & Meier's (1958) curve without a form.
+// Times until something happens, some of them only known to be longer (right-censored): how long callers would wait
+// when most are answered before they lose patience. Maximum likelihood, and Kaplan & Meier's (1958) curve without a
+// form.
 #pragma once
 #include <optional>
 #include <span>
@@ -7,8 +8,8 @@
 
 namespace goodwill::statistics {
 
-//! One observation: it happened at `time`, or had not yet happened then (`censored`). Times are above 0 (Kaplan-Meier: not
-//! below 0) in any unit; results are in the same unit.
+//! One observation: it happened at `time`, or had not yet happened then (`censored`). Times are above 0 (Kaplan-Meier:
+//! not below 0) in any unit; results are in the same unit.
 struct Lifetime {
     double time{0};
     bool censored{false};
@@ -30,9 +31,9 @@ struct WeibullFit {
 };
 struct LognormalFit {
     double median{0};
-    double spread{0};               // geometric standard deviation
-    double log_median_error{0};     // standard errors of the logarithms
-    double log_spread_error{0};     // of sigma = log(spread)
+    double spread{0};            // geometric standard deviation
+    double log_median_error{0};  // standard errors of the logarithms
+    double log_spread_error{0};  // of sigma = log(spread)
     double log_likelihood{0};
 };
 [[nodiscard]] std::optional<ExponentialFit> fit_exponential(std::span<const Lifetime> data);

@@ -1,5 +1,5 @@
-// Running mean and variance (Welford 1962), which stay right where sums of squares would cancel. Two halves merge into the
-// whole (Chan, Golub & LeVeque 1983); merge in a fixed order where results must be equal to the bit.
+// Running mean and variance (Welford 1962), which stay right where sums of squares would cancel. Two halves merge into
+// the whole (Chan, Golub & LeVeque 1983); merge in a fixed order where results must be equal to the bit.
 #pragma once
 #include <cmath>
 #include <cstdint>
@@ -14,19 +14,24 @@ public:
         const double before = value - mean_;
         mean_ += before / static_cast<double>(count_);
         squares_ += before * (value - mean_);
-        if (value < least_) least_ = value;
-        if (value > greatest_) greatest_ = value;
+        if (value < least_)
+            least_ = value;
+        if (value > greatest_)
+            greatest_ = value;
     }
     void merge(const Moments& other) {
-        if (other.count_ == 0) return;
+        if (other.count_ == 0)
+            return;
         const double n = static_cast<double>(count_);
         const double m = static_cast<double>(other.count_);
         const double gap = other.mean_ - mean_;
         mean_ += gap * (m / (n + m));
         squares_ += other.squares_ + gap * gap * (n * m / (n + m));
         count_ += other.count_;
-        if (other.least_ < least_) least_ = other.least_;
-        if (other.greatest_ > greatest_) greatest_ = other.greatest_;
+        if (other.least_ < least_)
+            least_ = other.least_;
+        if (other.greatest_ > greatest_)
+            greatest_ = other.greatest_;
     }
     [[nodiscard]] std::uint64_t count() const { return count_; }
     [[nodiscard]] double mean() const { return mean_; }  // 0 when empty

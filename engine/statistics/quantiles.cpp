@@ -34,7 +34,8 @@ double sorted_quantile(std::span<const double> ascending, double p) {
     GOODWILL_CHECK(!ascending.empty() && p >= 0. && p <= 1., fmt::format("n = {}, p = {}", ascending.size(), p));
     const double place = p * static_cast<double>(ascending.size() - 1);
     const auto below = static_cast<std::size_t>(place);
-    if (below + 1 >= ascending.size()) return ascending.back();
+    if (below + 1 >= ascending.size())
+        return ascending.back();
     return ascending[below] + (place - static_cast<double>(below)) * (ascending[below + 1] - ascending[below]);
 }
 

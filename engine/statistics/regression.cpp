@@ -19,14 +19,16 @@ Interval Regression::interval(std::size_t which, double confidence) const {
 std::optional<Regression> regress(std::span<const double> rows, std::size_t columns, std::span<const double> y) {
     GOODWILL_CHECK(rows.size() == y.size() * columns,
                    fmt::format("{} regressors for {} rows of {}", rows.size(), y.size(), columns));
-    if (columns == 0 || y.size() <= columns) return std::nullopt;
+    if (columns == 0 || y.size() <= columns)
+        return std::nullopt;
     using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
     const auto n = static_cast<Eigen::Index>(y.size());
     const auto k = static_cast<Eigen::Index>(columns);
     const Eigen::Map<const Matrix> x{rows.data(), n, k};
     const Eigen::Map<const Eigen::VectorXd> observed{y.data(), n};
     const Eigen::ColPivHouseholderQR<Eigen::MatrixXd> decomposition{x};
-    if (decomposition.rank() < k) return std::nullopt;
+    if (decomposition.rank() < k)
+        return std::nullopt;
     const Eigen::VectorXd solution = decomposition.solve(observed);
     const double unexplained = (observed - x * solution).squaredNorm();
     const double total = (observed.array() - observed.mean()).square().sum();
@@ -34,7 +36,8 @@ std::optional<Regression> regress(std::span<const double> rows, std::size_t colu
     const Eigen::MatrixXd covariance = (x.transpose() * x).inverse() * variance;
     Regression result;
     result.coefficients.assign(solution.begin(), solution.end());
-    for (Eigen::Index i = 0; i < k; ++i) result.standard_errors.push_back(std::sqrt(covariance(i, i)));
+    for (Eigen::Index i = 0; i < k; ++i)
+        result.standard_errors.push_back(std::sqrt(covariance(i, i)));
     result.residual_deviation = std::sqrt(variance);
     result.r_squared = total > 0. ? 1. - unexplained / total : 0.;
     result.degrees = static_cast<double>(n - k);

@@ -20,8 +20,10 @@ struct Regression {
 };
 
 //! One row of regressors for each y, rows.size() = y.size() * columns (row after row, otherwise our mistake); put a
-//! column of ones in for an intercept. Absent if there are not more rows than columns or the columns depend on each other.
-[[nodiscard]] std::optional<Regression> regress(std::span<const double> rows, std::size_t columns, std::span<const double> y);
+//! column of ones in for an intercept. Absent if there are not more rows than columns or the columns depend on each
+//! other.
+[[nodiscard]] std::optional<Regression> regress(std::span<const double> rows, std::size_t columns,
+                                                std::span<const double> y);
 
 //! A straight line: coefficients are {intercept, slope}.
 [[nodiscard]] std::optional<Regression> regress_line(std::span<const double> x, std::span<const double> y);

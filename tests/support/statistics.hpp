@@ -1,7 +1,7 @@
 // Statistical asserts: two-sided at alpha = 1e-6 (z = 4.89, Student's t for few estimates), without retries. A failure
-// prints n, estimate, interval and p. An assert that could not see an error of some size proves nothing, so the standard
-// error must be small against the value, 0.5% unless the test says otherwise. The canary tests of this file's own test
-// show that each assert rejects a sampler that is wrong by 3%.
+// prints n, estimate, interval and p. An assert that could not see an error of some size proves nothing, so the
+// standard error must be small against the value, 0.5% unless the test says otherwise. The canary tests of this file's
+// own test show that each assert rejects a sampler that is wrong by 3%.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -29,7 +29,8 @@ struct MeanOptions {
 [[nodiscard]] Finding compare_variance(std::span<const double> values, double exact, const MeanOptions& options = {});
 //! Whether a share of n trials agrees with the exact probability; standard error at most `largest_error` of it
 //! (2% where it is below .1, unless told).
-[[nodiscard]] Finding compare_share(std::uint64_t successes, std::uint64_t trials, double exact, double largest_error = 0.);
+[[nodiscard]] Finding compare_share(std::uint64_t successes, std::uint64_t trials, double exact,
+                                    double largest_error = 0.);
 //! Whether counts agree with expected counts (chi-square; cells expected below 5 are refused).
 [[nodiscard]] Finding compare_counts(std::span<const std::uint64_t> counts, std::span<const double> expected);
 //! Whether values follow a continuous distribution (Kolmogorov-Smirnov). The values are copied and sorted.

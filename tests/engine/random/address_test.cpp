@@ -27,8 +27,14 @@ Address along(int field, std::uint32_t i) {
         case 0: a.who = i; break;
         case 1: a.occasion = i; break;
         case 2: a.where = i & 0xFFFFFU; break;
-        case 3: a.passage = i & 0xFFU; a.who = i >> 8U; break;
-        case 4: a.other = i & 0xFFFFU; a.who = i >> 16U; break;
+        case 3:
+            a.passage = i & 0xFFU;
+            a.who = i >> 8U;
+            break;
+        case 4:
+            a.other = i & 0xFFFFU;
+            a.who = i >> 16U;
+            break;
         default: a.block = i & 0xFFU; a.who = i >> 8U;
     }
     return a;
@@ -40,9 +46,12 @@ TEST_CASE("Every field of an address has bits of its own in the counter") {
     const Address origin{.purpose = Purpose{0, 0}};
     const std::array<std::uint32_t, 4> zero{};
     CHECK(counter_of(origin) == zero);
-    const std::vector<Address> full{{.who = 0xFFFFFFFF, .purpose = {0, 0}},     {.occasion = 0xFFFFFFFF, .purpose = {0, 0}},
-                                    {.purpose = {255, 15}},                     {.purpose = {0, 0}, .where = 0xFFFFF},
-                                    {.purpose = {0, 0}, .passage = 0xFF},       {.purpose = {0, 0}, .other = 0xFFFF},
+    const std::vector<Address> full{{.who = 0xFFFFFFFF, .purpose = {0, 0}},
+                                    {.occasion = 0xFFFFFFFF, .purpose = {0, 0}},
+                                    {.purpose = {255, 15}},
+                                    {.purpose = {0, 0}, .where = 0xFFFFF},
+                                    {.purpose = {0, 0}, .passage = 0xFF},
+                                    {.purpose = {0, 0}, .other = 0xFFFF},
                                     {.purpose = {0, 0}, .block = 0xFF}};
     std::array<std::uint32_t, 4> seen{};
     for (const Address& a : full) {
@@ -52,13 +61,15 @@ TEST_CASE("Every field of an address has bits of its own in the counter") {
             seen[j] |= counter[j];
         }
     }
-    for (std::uint32_t word : seen) CHECK(word == 0xFFFFFFFFU);  // and no bit serves none
+    for (std::uint32_t word : seen)
+        CHECK(word == 0xFFFFFFFFU);  // and no bit serves none
 }
 
 TEST_CASE("Owners and their purposes never meet") {
     std::set<unsigned> codes;
     for (unsigned owner = 0; owner < 256; ++owner) {
-        for (unsigned own = 0; own < 16; ++own) codes.insert(Purpose{owner, own}.code);
+        for (unsigned own = 0; own < 16; ++own)
+            codes.insert(Purpose{owner, own}.code);
     }
     CHECK(codes.size() == 4096);
     CHECK_THROWS_AS((Purpose{0, 16}), goodwill::base::Mistake);
@@ -68,7 +79,8 @@ TEST_CASE("Owners and their purposes never meet") {
 TEST_CASE("A draw depends on its own address only: another purpose leaves it alone") {
     const Luck luck{1, 7};
     std::vector<Block> before;
-    for (std::uint32_t i = 0; i < 100; ++i) before.push_back(luck({i, on_day(3), arriving}));
+    for (std::uint32_t i = 0; i < 100; ++i)
+        before.push_back(luck({i, on_day(3), arriving}));
     for (std::uint32_t i = 0; i < 100; ++i) {
         static_cast<void>(luck({i, on_day(3), Purpose{9, 9}}));  // the new purpose draws in between
         CHECK(luck({i, on_day(3), arriving}).word == before[i].word);

@@ -1,5 +1,6 @@
-// The error bounds stated in random/functions.hpp, against long double (64 bits of significand, so the oracle's own error
-// is below a thousandth of what is measured), over random points in the whole domain and where cancellation threatens.
+// The error bounds stated in random/functions.hpp, against long double (64 bits of significand, so the oracle's own
+// error is below a thousandth of what is measured), over random points in the whole domain and where cancellation
+// threatens.
 #include "random/functions.hpp"
 
 #include <algorithm>
@@ -34,12 +35,14 @@ long double ulps(float got, long double exact) { return std::fabs(got - exact) /
 std::vector<double> points(double low, double high, std::uint32_t count = 100'000) {
     const g::Luck luck{1, 0};
     std::vector<double> all;
-    for (std::uint32_t i = 0; i < count; ++i) all.push_back(low + (high - low) * luck({i, 0, g::Purpose{0, 1}}).uniform());
+    for (std::uint32_t i = 0; i < count; ++i)
+        all.push_back(low + (high - low) * luck({i, 0, g::Purpose{0, 1}}).uniform());
     return all;
 }
 std::vector<double> powers(double low, double high, double sign = 1.) {  // sign * 2^uniform(low, high)
     std::vector<double> all = points(low, high);
-    for (double& x : all) x = sign * std::exp2(x);
+    for (double& x : all)
+        x = sign * std::exp2(x);
     return all;
 }
 
@@ -106,14 +109,17 @@ TEST_CASE("pow stays within two ulp up to the ends of the range") {
     for (std::uint32_t i = 0; i < 300'000; ++i) {
         const g::Block b = luck({i, 0, g::Purpose{0, 1}});
         const double u = b.uniform();
-        const double x = i % 3 == 0 ? std::exp2(-1074. + 2097. * u) : i % 3 == 1 ? .5 + 1.5 * u : 1. + std::exp2(-50. * u);
+        const double x = i % 3 == 0   ? std::exp2(-1074. + 2097. * u)
+                         : i % 3 == 1 ? .5 + 1.5 * u
+                                      : 1. + std::exp2(-50. * u);
         const double limit = 1020. / std::fabs(std::log2(x));
         const double y = (2. * b.uniform(2) - 1.) * (i % 2 == 0 ? limit : std::min(limit, 3.));
         const long double exact = std::pow(static_cast<long double>(x), static_cast<long double>(y));
         worst = std::max(worst, ulps(g::pow(x, y), exact));
     }
     CHECK(worst < 2);
-    for (int n = 0; n <= 30; ++n) CHECK(g::pow(3., n) == std::pow(3., n));  // exact where the result is
+    for (int n = 0; n <= 30; ++n)
+        CHECK(g::pow(3., n) == std::pow(3., n));  // exact where the result is
 }
 
 TEST_CASE("logistic, the normal and its quantile are right to 1e-15 in both tails") {
@@ -140,7 +146,8 @@ TEST_CASE("log_gamma is right to 2e-14 near its zeros and to 1e-15 of its value 
 
 TEST_CASE("Float functions are rounded almost exactly") {
     const auto narrow = [](std::vector<double> xs) {
-        for (double& x : xs) x = static_cast<double>(static_cast<float>(x));
+        for (double& x : xs)
+            x = static_cast<double>(static_cast<float>(x));
         return xs;
     };
     const auto as_float = [](double x) { return static_cast<float>(x); };
@@ -165,11 +172,15 @@ TEST_CASE("powf is right for any exponent") {
     for (std::uint32_t i = 0; i < 300'000; ++i) {
         const g::Block b = luck({i, 0, g::Purpose{0, 1}});
         const double u = b.uniform();
-        const auto x = static_cast<float>(i % 3 == 0 ? std::exp2(-149. + 276. * u) : i % 3 == 1 ? .5 + 1.5 * u : 1. + std::exp2(-22. * u));
-        if (x == 1.F || x == 0.F) continue;
+        const auto x = static_cast<float>(i % 3 == 0   ? std::exp2(-149. + 276. * u)
+                                          : i % 3 == 1 ? .5 + 1.5 * u
+                                                       : 1. + std::exp2(-22. * u));
+        if (x == 1.F || x == 0.F)
+            continue;
         const double limit = 126. / std::fabs(std::log2(static_cast<double>(x)));
         const auto y = static_cast<float>((2. * b.uniform(2) - 1.) * (i % 2 == 0 ? limit : std::min(limit, 3.)));
-        worst = std::max(worst, ulps(g::powf(x, y), std::pow(static_cast<long double>(x), static_cast<long double>(y))));
+        worst =
+            std::max(worst, ulps(g::powf(x, y), std::pow(static_cast<long double>(x), static_cast<long double>(y))));
     }
     CHECK(worst < .55L);
 }
@@ -260,10 +271,14 @@ TEST_CASE("A loop over lanes gives the bits of single calls") {
     std::vector<double> b(xs.size());
     std::vector<float> c(xs.size());
     std::vector<float> d(xs.size());
-    for (std::size_t i = 0; i < xs.size(); ++i) a[i] = g::pow(g::exp(xs[i]), g::log(xs[i]));
-    for (std::size_t i = 0; i < xs.size(); ++i) b[i] = g::expm1(xs[i]) + g::log1p(-xs[i]) * g::normal_cdf(xs[i]);
-    for (std::size_t i = 0; i < xs.size(); ++i) c[i] = g::powf(static_cast<float>(xs[i]), .88F);
-    for (std::size_t i = 0; i < xs.size(); ++i) d[i] = g::normal_quantile_f(static_cast<float>(xs[i]));
+    for (std::size_t i = 0; i < xs.size(); ++i)
+        a[i] = g::pow(g::exp(xs[i]), g::log(xs[i]));
+    for (std::size_t i = 0; i < xs.size(); ++i)
+        b[i] = g::expm1(xs[i]) + g::log1p(-xs[i]) * g::normal_cdf(xs[i]);
+    for (std::size_t i = 0; i < xs.size(); ++i)
+        c[i] = g::powf(static_cast<float>(xs[i]), .88F);
+    for (std::size_t i = 0; i < xs.size(); ++i)
+        d[i] = g::normal_quantile_f(static_cast<float>(xs[i]));
     for (std::size_t i = 0; i < xs.size(); ++i) {
         volatile double kept = xs[i];  // keeps this loop scalar
         const double x = kept;

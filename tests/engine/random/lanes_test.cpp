@@ -13,8 +13,13 @@ TEST_CASE("Sixteen lanes are equal to the bit to sixteen single draws, whatever 
         std::vector<Address> addresses(lane_count, Address{.purpose = Purpose{0, 0}});
         for (std::uint32_t lane = 0; lane < lane_count; ++lane) {
             const Block b = luck({round, lane, Purpose{1, 1}});
-            addresses[lane] = {.who = b.word[0], .occasion = b.word[1], .purpose = Purpose{lane, round % 16},
-                               .where = b.word[2] & 0xFFFFFU, .passage = b.word[3] & 0xFFU, .other = lane, .block = round};
+            addresses[lane] = {.who = b.word[0],
+                               .occasion = b.word[1],
+                               .purpose = Purpose{lane, round % 16},
+                               .where = b.word[2] & 0xFFFFFU,
+                               .passage = b.word[3] & 0xFFU,
+                               .other = lane,
+                               .block = round};
             counter.set(lane, addresses[lane]);
         }
         Lanes wide{};

@@ -54,7 +54,8 @@ TEST_CASE("Extremes of a Poisson count are finite, and a mean of 0 gives none") 
 TEST_CASE("Poisson counts at addresses have the right mean and variance") {
     const goodwill::random::Luck luck{1, 0};
     std::vector<double> counts;
-    for (std::uint32_t i = 0; i < 200'000; ++i) counts.push_back(poisson_quantile(luck({i, 0, {0, 3}}).uniform(), 1.5));
+    for (std::uint32_t i = 0; i < 200'000; ++i)
+        counts.push_back(poisson_quantile(luck({i, 0, {0, 3}}).uniform(), 1.5));
     goodwill::support::check_mean(counts, 1.5);
     goodwill::support::check_variance(counts, 1.5);
 }

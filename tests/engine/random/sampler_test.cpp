@@ -1,5 +1,5 @@
-// Samplers are quantile functions, so their moments are integrals, computed here to 1e-9 and compared with the exact ones:
-// no random numbers are needed to show that a sampler is right.
+// Samplers are quantile functions, so their moments are integrals, computed here to 1e-9 and compared with the exact
+// ones: no random numbers are needed to show that a sampler is right.
 #include "random/sampler.hpp"
 
 #include <boost/math/distributions/beta.hpp>
@@ -51,9 +51,11 @@ double worst_quantile(const Sampler& sampler, const Distribution& exact) {
     for (double e = -50.; e <= -.5; e += .23) {
         const double t = std::exp2(e);
         const double low = quantile(exact, t);
-        if (low > 1e-290) worst = std::max(worst, std::fabs(sampler(t) / low - 1.));
+        if (low > 1e-290)
+            worst = std::max(worst, std::fabs(sampler(t) / low - 1.));
         const double rest = 1. - (1. - t);  // what is left of t beside 1
-        if (rest > 0.) worst = std::max(worst, std::fabs(sampler(1. - t) / quantile(complement(exact, rest)) - 1.));
+        if (rest > 0.)
+            worst = std::max(worst, std::fabs(sampler(1. - t) / quantile(complement(exact, rest)) - 1.));
     }
     return worst;
 }
@@ -66,9 +68,12 @@ void check_rising(const Sampler& sampler) {
         rises = rises && value >= before;
         before = value;
     };
-    for (int i = 6000; i > 100; --i) look(std::exp2(-i / 100.));
-    for (int i = 5000; i < 10'000; ++i) look(i / 10'000.);
-    for (int i = 1400; i <= 5300; ++i) look(1. - std::exp2(-i / 100.));
+    for (int i = 6000; i > 100; --i)
+        look(std::exp2(-i / 100.));
+    for (int i = 5000; i < 10'000; ++i)
+        look(i / 10'000.);
+    for (int i = 1400; i <= 5300; ++i)
+        look(1. - std::exp2(-i / 100.));
     CHECK(rises);
 }
 
@@ -84,8 +89,16 @@ TEST_CASE("Gamma quantiles are right in mean, variance and both tails, from shap
 }
 
 TEST_CASE("Beta quantiles are right in mean, variance and both tails") {
-    const auto [a, b] = GENERATE(table<double, double>({{.668, 3.806}, {1.5, 4.}, {.704, 1.182}, {1., 1.}, {50., 2.},
-                                                        {2., .3}, {.3, 8.}, {.02, 10'000.}, {10'000., 100.}, {3., 9'000.}}));
+    const auto [a, b] = GENERATE(table<double, double>({{.668, 3.806},
+                                                        {1.5, 4.},
+                                                        {.704, 1.182},
+                                                        {1., 1.},
+                                                        {50., 2.},
+                                                        {2., .3},
+                                                        {.3, 8.},
+                                                        {.02, 10'000.},
+                                                        {10'000., 100.},
+                                                        {3., 9'000.}}));
     CAPTURE(a, b);
     const Sampler sampler = Sampler::beta(a, b);
     check_moments(sampler, a / (a + b), a * b / ((a + b) * (a + b) * (a + b + 1.)));
@@ -96,7 +109,8 @@ TEST_CASE("Beta quantiles are right in mean, variance and both tails") {
 
 TEST_CASE("The lower tail goes on as a power law beyond the outer knot") {
     const Sampler sampler = Sampler::gamma(2., 1.);  // P(x) = x^2 / 2 near 0
-    for (double e = -200.; e < -60.; e += 1.7) CHECK(sampler(std::exp2(e)) == Approx(std::sqrt(2. * std::exp2(e))).epsilon(1e-5));
+    for (double e = -200.; e < -60.; e += 1.7)
+        CHECK(sampler(std::exp2(e)) == Approx(std::sqrt(2. * std::exp2(e))).epsilon(1e-5));
 }
 
 TEST_CASE("Shapes that no scenario may ask for are our mistake") {
@@ -158,12 +172,14 @@ TEST_CASE("A measured table is followed exactly, linear between its points") {
     CHECK(sampler(.35) == Approx(1.5));
     CHECK(sampler(.75) == Approx(4.));
     CHECK(sampler(1. - 0x1p-53) == Approx(6.));
-    check_moments(sampler, .2 * .5 + .3 * 1.5 + .5 * 4., .2 * 1. / 3. + .3 * 7. / 3. + .5 * 52. / 3. - 2.55 * 2.55, 1e-6);
+    check_moments(sampler, .2 * .5 + .3 * 1.5 + .5 * 4., .2 * 1. / 3. + .3 * 7. / 3. + .5 * 52. / 3. - 2.55 * 2.55,
+                  1e-6);
     check_rising(sampler);
     const Sampler from = Sampler::table(std::vector<double>{3., 5.}, std::vector<double>{0., 1.});
     CHECK(from(1e-9) == Approx(3.));
     CHECK(from.mean() == 4.);
-    const Sampler jump = Sampler::table(std::vector<double>{1., 1., 4.}, std::vector<double>{0., .5, 1.});  // half take 1
+    const Sampler jump =
+        Sampler::table(std::vector<double>{1., 1., 4.}, std::vector<double>{0., .5, 1.});  // half take 1
     CHECK(jump(.3) == 1.);
     CHECK(jump.mean() == Approx(.5 + .5 * 2.5));
 }
@@ -171,13 +187,15 @@ TEST_CASE("A measured table is followed exactly, linear between its points") {
 TEST_CASE("Many values at once have the bits of one at a time") {
     const goodwill::random::Luck luck{1, 0};
     std::vector<double> u;
-    for (std::uint32_t i = 0; i < 1001; ++i) u.push_back(luck({i, 0, {0, 1}}).uniform());
+    for (std::uint32_t i = 0; i < 1001; ++i)
+        u.push_back(luck({i, 0, {0, 1}}).uniform());
     for (const Sampler& sampler : {Sampler::constant(2.), Sampler::exponential(3.), Sampler::lognormal(2., 1.8),
                                    Sampler::weibull(389., .909), Sampler::gamma(.66, 2.), Sampler::beta(1.5, 4.)}) {
         std::vector<double> out(u.size());
         sampler(u, out);
         bool same = true;
-        for (std::size_t i = 0; i < u.size(); ++i) same = same && out[i] == sampler(u[i]);
+        for (std::size_t i = 0; i < u.size(); ++i)
+            same = same && out[i] == sampler(u[i]);
         CHECK(same);
         std::vector<double> in_place = u;
         sampler(in_place, in_place);
@@ -212,5 +230,6 @@ TEST_CASE("A longer mean never shortens a draw: common luck stays coupled") {
     }
     const Sampler small = Sampler::gamma(.6, 2.);
     const Sampler large = Sampler::gamma(.7, 2.);
-    for (double u = .0005; u < 1.; u += .001) CHECK(large(u) > small(u));
+    for (double u = .0005; u < 1.; u += .001)
+        CHECK(large(u) > small(u));
 }

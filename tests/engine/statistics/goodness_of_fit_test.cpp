@@ -15,7 +15,8 @@ namespace {
 std::vector<double> uniforms(std::uint32_t who, std::uint32_t n) {
     const goodwill::random::Luck luck{1, 0};
     std::vector<double> values;
-    for (std::uint32_t i = 0; i < n; ++i) values.push_back(luck({who, i, {0, 5}}).uniform());
+    for (std::uint32_t i = 0; i < n; ++i)
+        values.push_back(luck({who, i, {0, 5}}).uniform());
     return values;
 }
 
@@ -48,9 +49,11 @@ TEST_CASE("Kolmogorov's distribution is that of the tables, and its two series m
 
 TEST_CASE("p-values of a true hypothesis are uniform") {
     std::vector<double> ks;
-    for (std::uint32_t i = 0; i < 2'000; ++i) ks.push_back(kolmogorov_smirnov_test(uniforms(i, 100), [](double x) { return x; }).p);
+    for (std::uint32_t i = 0; i < 2'000; ++i)
+        ks.push_back(kolmogorov_smirnov_test(uniforms(i, 100), [](double x) { return x; }).p);
     std::uint64_t rejected = 0;
-    for (double p : ks) rejected += p < .2 ? 1U : 0U;
+    for (double p : ks)
+        rejected += p < .2 ? 1U : 0U;
     goodwill::support::check_share(rejected, ks.size(), .2, .05);
 }
 
@@ -59,7 +62,8 @@ TEST_CASE("Two samples of one source agree, of two sources do not") {
     const std::vector<double> b = uniforms(2, 4'000);
     CHECK(kolmogorov_smirnov_test(a, b).p > 1e-6);
     std::vector<double> c = b;
-    for (double& v : c) v *= .85;
+    for (double& v : c)
+        v *= .85;
     CHECK(kolmogorov_smirnov_test(a, c).p < 1e-6);
     CHECK(kolmogorov_smirnov_test(a, a).statistic == 0.);
     CHECK_THROWS_AS(kolmogorov_smirnov_test(a, std::vector<double>{}), goodwill::base::Mistake);

@@ -65,7 +65,8 @@ TEST_CASE("Intervals cover as often as they say") {
 TEST_CASE("Pairs with common luck show a difference that the arms alone would hide") {
     std::vector<double> before = normals(1, 30);
     std::vector<double> after = before;
-    for (std::size_t i = 0; i < after.size(); ++i) after[i] += .1 + .01 * static_cast<double>(i % 3);
+    for (std::size_t i = 0; i < after.size(); ++i)
+        after[i] += .1 + .01 * static_cast<double>(i % 3);
     const auto difference = paired_difference(before, after);
     REQUIRE(difference);
     CHECK(difference->interval.low > 0.);
@@ -77,7 +78,8 @@ TEST_CASE("Pairs with common luck show a difference that the arms alone would hi
 TEST_CASE("A policy without effect differs by exactly zero, and a constant effect is certain") {
     const std::vector<double> values = normals(2, 10);
     std::vector<double> shifted = values;
-    for (double& v : shifted) v = v + 1.;
+    for (double& v : shifted)
+        v = v + 1.;
     const auto none = paired_difference(values, values);
     CHECK(none->interval.low == 0.);
     CHECK(none->interval.high == 0.);

@@ -16,7 +16,8 @@ using goodwill::random::Sampler;
 namespace {
 
 // Patience against an independent waiting time: most are answered before they would have left.
-std::vector<Lifetime> censored(const Sampler& patience, double mean_wait, std::uint32_t n, std::uint32_t replication = 0) {
+std::vector<Lifetime> censored(const Sampler& patience, double mean_wait, std::uint32_t n,
+                               std::uint32_t replication = 0) {
     const goodwill::random::Luck luck{1, replication};
     std::vector<Lifetime> data;
     for (std::uint32_t i = 0; i < n; ++i) {
@@ -80,11 +81,13 @@ TEST_CASE("Standard errors of the fits are those seen over replications") {
 
 TEST_CASE("Uncensored fits are the closed forms") {
     std::vector<Lifetime> data;
-    for (double t : {1., 2., 4., 8., 16.}) data.push_back({t, false});
+    for (double t : {1., 2., 4., 8., 16.})
+        data.push_back({t, false});
     CHECK(fit_exponential(data)->mean == Approx(6.2));
     CHECK(fit_lognormal(data)->median == Approx(4.));
     CHECK(fit_lognormal(data)->spread == Approx(std::pow(2., std::sqrt(2.))));
-    CHECK(fit_lognormal(data)->log_likelihood == Approx(-5. * (std::log(4. * std::sqrt(2.) * std::log(2.)) + .5 * std::log(2. * 3.14159265358979) + .5)));
+    CHECK(fit_lognormal(data)->log_likelihood ==
+          Approx(-5. * (std::log(4. * std::sqrt(2.) * std::log(2.)) + .5 * std::log(2. * 3.14159265358979) + .5)));
     CHECK(fit_weibull(data)->log_likelihood >= fit_exponential(data)->log_likelihood);
 }
 
@@ -112,8 +115,10 @@ TEST_CASE("Data that say nothing have no fit") {
 TEST_CASE("Kaplan and Meier's curve is the textbook's") {
     // Remission times of 21 patients, 6-mercaptopurine (Freireich 1963).
     std::vector<Lifetime> data;
-    for (double t : {6., 6., 6., 7., 10., 13., 16., 22., 23.}) data.push_back({t, false});
-    for (double t : {6., 9., 10., 11., 17., 19., 20., 25., 32., 32., 34., 35.}) data.push_back({t, true});
+    for (double t : {6., 6., 6., 7., 10., 13., 16., 22., 23.})
+        data.push_back({t, false});
+    for (double t : {6., 9., 10., 11., 17., 19., 20., 25., 32., 32., 34., 35.})
+        data.push_back({t, true});
     const SurvivalCurve curve = kaplan_meier(data);
     CHECK(curve(0.) == 1.);
     CHECK(curve(6.) == Approx(.8571).epsilon(1e-4));

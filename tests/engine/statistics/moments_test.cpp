@@ -6,7 +6,8 @@ using goodwill::statistics::Moments;
 
 TEST_CASE("Running moments are the textbook's") {
     Moments m;
-    for (double v : {2., 4., 4., 4., 5., 5., 7., 9.}) m.add(v);
+    for (double v : {2., 4., 4., 4., 5., 5., 7., 9.})
+        m.add(v);
     CHECK(m.count() == 8);
     CHECK(m.mean() == Approx(5.));
     CHECK(m.variance() == Approx(32. / 7.));
@@ -18,7 +19,8 @@ TEST_CASE("Running moments are the textbook's") {
 
 TEST_CASE("A large offset does not drown the variance") {
     Moments m;
-    for (int i = 0; i < 1000; ++i) m.add(1e9 + i % 2);
+    for (int i = 0; i < 1000; ++i)
+        m.add(1e9 + i % 2);
     CHECK(m.variance() == Approx(.25 * 1000. / 999.).epsilon(1e-9));
 }
 
