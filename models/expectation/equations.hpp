@@ -57,14 +57,25 @@ struct PerceptionConstants {
     return std::min(std::max(gap, low), high);
 }
 
-//! The value of a gap: d^e, or -lambda |d|^e below zero (Tversky & Kahneman 1992).
-[[nodiscard]] inline float prospect_value(float gap, float lambda, float exponent) {
-    const float negative = static_cast<float>(gap < 0);  // arithmetic, not a branch: this runs in lanes
-    const float size = random::powf(gap - 2 * negative * gap, exponent);
-    return size - negative * (1 + lambda) * size;
+//! The value of a gap whose size |d|^e is known: |d|^e, or -lambda |d|^e below zero. Arithmetic, not a branch: it runs
+//! in lanes.
+[[nodiscard]] inline float signed_value(float gap, float size, float lambda) {
+    return size - static_cast<float>(gap < 0) * (1 + lambda) * size;
 }
 
-//! E4: the value of a gap with its part `inside` the zone counted kappa times; continuous and rising.
+//! The value of a gap: d^e, or -lambda |d|^e below zero (Tversky & Kahneman 1992).
+[[nodiscard]] inline float prospect_value(float gap, float lambda, float exponent) {
+    return signed_value(gap, random::powf(std::max(gap, -gap), exponent), lambda);
+}
+
+//! E4: the value of a gap from its own size and that of its part `inside` the zone, which counts kappa times; both
+//! |.|^e.
+[[nodiscard]] inline float tolerant_value(float gap, float size, float inside, float inside_size,
+                                          const PerceptionConstants& k) {
+    return signed_value(gap, size, k.lambda) - (1 - k.kappa) * signed_value(inside, inside_size, k.lambda);
+}
+
+//! E4: the same from the gaps alone; continuous and rising.
 [[nodiscard]] inline float tolerant_value(float gap, float inside, const PerceptionConstants& k) {
     return prospect_value(gap, k.lambda, k.exponent) - (1 - k.kappa) * prospect_value(inside, k.lambda, k.exponent);
 }

@@ -1,6 +1,9 @@
 #include "models/expectation/kernels.hpp"
 
+#include <algorithm>
+
 #include "random/clones.hpp"
+#include "random/functions.hpp"
 
 namespace goodwill::models {
 
@@ -8,10 +11,8 @@ GOODWILL_CLONES void normals_of_words(const std::uint32_t* __restrict words, flo
     for (std::size_t i = 0; i < n; ++i) out[i] = random::normal_of_word(words[i]);
 }
 
-GOODWILL_CLONES void tolerant_values(const float* __restrict gap, const float* __restrict inside, float* __restrict out,
-                                     std::size_t n, const PerceptionConstants& constants) {
-    const PerceptionConstants k = constants;  // a copy: nothing written can change it
-    for (std::size_t i = 0; i < n; ++i) out[i] = tolerant_value(gap[i], inside[i], k);
+GOODWILL_CLONES void powers(const float* __restrict x, float* __restrict out, std::size_t n, float exponent) {
+    for (std::size_t i = 0; i < n; ++i) out[i] = random::powf(std::max(x[i], -x[i]), exponent);
 }
 
 }  // namespace goodwill::models

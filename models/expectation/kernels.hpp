@@ -4,14 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "models/expectation/equations.hpp"
-
 namespace goodwill::models {
 
 //! out[i] = standard normal number of words[i].
 void normals_of_words(const std::uint32_t* words, float* out, std::size_t n);
 
-//! out[i] = tolerant_value(gap[i], inside[i], k).
-void tolerant_values(const float* gap, const float* inside, float* out, std::size_t n, const PerceptionConstants& k);
+//! out[i] = |x[i]|^exponent.
+void powers(const float* x, float* out, std::size_t n, float exponent);
 
 }  // namespace goodwill::models

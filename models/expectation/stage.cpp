@@ -60,8 +60,9 @@ struct Scratch {
     std::array<float, block_size> common{};
     std::array<float, block_size * lanes> gap{};
     std::array<float, block_size * lanes> inside{};
-    std::array<float, block_size * lanes> worth{};
-    std::array<std::uint32_t, block_size> row{};  // place in the evening's log
+    std::array<float, block_size * lanes> size{};         // |gap|^e
+    std::array<float, block_size * lanes> inside_size{};  // |inside|^e
+    std::array<std::uint32_t, block_size> row{};          // place in the evening's log
     std::array<std::uint16_t, block_size> segment{};
 };
 
@@ -156,15 +157,18 @@ private:
                         std::vector<Perceived>& perceived, std::size_t n) {
         draw_noise(w, log, n);
         meet(w, log, perceived, n);
-        tolerant_values(scratch_.gap.data(), scratch_.inside.data(), scratch_.worth.data(), n * lanes, k_);
+        powers(scratch_.gap.data(), scratch_.size.data(), n * lanes, k_.exponent);
+        powers(scratch_.inside.data(), scratch_.inside_size.data(), n * lanes, k_.exponent);
         for (std::size_t r = 0; r < n; ++r) {
             const Lanes& weight = segments_[scratch_.segment[r]].weight;
             Perceived& row = perceived[scratch_.row[r]];
             float gap = 0;
             float worth = 0;
             for (std::size_t k = 0; k < dimensions; ++k) {
-                gap += weight[k] * scratch_.gap[r * lanes + k];
-                worth += weight[k] * scratch_.worth[r * lanes + k];
+                const std::size_t at = r * lanes + k;
+                gap += weight[k] * scratch_.gap[at];
+                worth += weight[k] * tolerant_value(scratch_.gap[at], scratch_.size[at], scratch_.inside[at],
+                                                    scratch_.inside_size[at], k_);
             }
             row.disconfirmation = gap;
             row.value = worth - sector_value_;
