@@ -158,18 +158,13 @@ std::string_view SourceText::line(int number) const {
 }
 
 Diagnostic& Diagnostics::error(Place place, std::string message, std::string help) {
+    ++errors_;
     return all_.emplace_back(Diagnostic{Severity::error, std::move(place), std::move(message), std::move(help), {}});
 }
 
 Diagnostic& Diagnostics::warning(Place place, std::string message, std::string help) {
     return all_.emplace_back(Diagnostic{Severity::warning, std::move(place), std::move(message), std::move(help), {}});
 }
-
-std::size_t Diagnostics::errors() const {
-    return static_cast<std::size_t>(std::ranges::count(all_, Severity::error, &Diagnostic::severity));
-}
-
-std::size_t Diagnostics::warnings() const { return all_.size() - errors(); }
 
 std::string Diagnostics::render(std::size_t limit, bool colour) const {
     std::map<const SourceText*, std::size_t> order{{nullptr, 0}};

@@ -50,8 +50,8 @@ public:
     Diagnostic& warning(Place place, std::string message, std::string help = {});
 
     [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
-    [[nodiscard]] std::size_t errors() const;
-    [[nodiscard]] std::size_t warnings() const;
+    [[nodiscard]] std::size_t errors() const { return errors_; }
+    [[nodiscard]] std::size_t warnings() const { return all_.size() - errors_; }
     [[nodiscard]] bool failed() const { return errors() > 0; }
 
     //! Errors first in the order of their places, then warnings; the first `limit`, then "and 7 more".
@@ -59,6 +59,7 @@ public:
 
 private:
     std::vector<Diagnostic> all_;
+    std::size_t errors_{0};
 };
 
 }  // namespace goodwill::base

@@ -1,5 +1,5 @@
-// Help for an unknown key. A key that is known in a group below, around or beside this one is most likely in the wrong
-// place; otherwise it is most likely a slip of typing.
+// Help for an unknown key. One letter off a key that is known here is a slip of typing; a key that is known in a group
+// below, around or beside this one is in the wrong place; otherwise the nearest key that is known here was meant.
 #include <algorithm>
 
 #include <fmt/core.h>
@@ -51,13 +51,15 @@ std::string belongs(const std::string& key, const std::string& path) {
 
 std::string help_for_unknown(const std::string& key, const std::vector<Scope>& scopes, const std::vector<std::string>& also_known) {
     const Scope& here = scopes.back();
+    std::vector<std::string> known = keys_of(*here.members);
+    known.insert(known.end(), also_known.begin(), also_known.end());
+    const auto near = base::nearest(key, known);
+    if (near && key.size() > 3 && base::edit_distance(key, *near) == 1) return base::did_you_mean(key, known);
     if (const auto child = below(*here.members, here.path, key, 0)) return belongs(key, *child);
     for (auto scope = scopes.rbegin() + 1; scope != scopes.rend(); ++scope) {
         if (find_member(*scope->members, key) != nullptr) return belongs(key, scope->path);
     }
-    std::vector<std::string> known = keys_of(*here.members);
-    known.insert(known.end(), also_known.begin(), also_known.end());
-    if (base::nearest(key, known)) return base::did_you_mean(key, known);
+    if (near) return base::did_you_mean(key, known);
     for (auto scope = scopes.rbegin() + 1; scope != scopes.rend(); ++scope) {
         if (const auto beside = below(*scope->members, scope->path, key, 0)) {
             if (*beside != here.path) return belongs(key, *beside);

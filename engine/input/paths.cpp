@@ -147,7 +147,9 @@ std::optional<Found> find_path(Slot root, std::string_view path, const base::Pla
     Walker walker(place, out);
     const auto arrived = walker.walk({root, Info{}, Where{}}, path);
     if (!arrived) return std::nullopt;
-    return Found{arrived->slot, arrived->info, arrived->where.path};
+    Slot slot = arrived->slot;
+    if (const auto* maybe = std::get_if<std::shared_ptr<MaybeView>>(&slot); maybe != nullptr && (*maybe)->has()) slot = (*maybe)->current();
+    return Found{slot, arrived->info, arrived->where.path};
 }
 
 bool set_path(Slot root, const Node& path, const Node& value, bool during_run, Reading& reading) {

@@ -154,7 +154,7 @@ std::string best_spelling(double value, Unit unit, std::span<const std::string_v
     for (const std::string_view word : words) {
         const std::string text = spell(*find_time(word));
         if (parse_quantity(text, unit).value != value) continue;
-        if (text.find_first_of(".e") == std::string::npos) return text;
+        if (text.substr(0, text.find_first_of(" %")).find_first_of(".e") == std::string::npos) return text;
         if (best.empty() || text.size() < best.size()) best = text;
     }
     return best;
@@ -165,7 +165,8 @@ std::string duration_text(double value, Unit unit) {
         day_words{"day", "month", "h", "min"};
     const double canonical = unit == Unit::minutes ? 60.0 : 86'400.0;
     const auto spell = [&](const TimeWord& word) {
-        const double amount = value * canonical / static_cast<double>(word.seconds);
+        const double seconds = static_cast<double>(word.seconds);
+        const double amount = seconds == canonical ? value : value * canonical / seconds;
         return spelled(amount) + " " + std::string(amount == 1 ? word.one : word.many);
     };
     const auto& words = unit == Unit::days ? day_words : value == 0 ? few_words : minute_words;
@@ -178,7 +179,8 @@ std::string rate_text(double value, Unit unit) {
     const double canonical = unit == Unit::per_minute ? 60.0 : 31'536'000.0;
     const std::string percent = unit == Unit::share_per_year ? "%" : "";
     const auto spell = [&](const TimeWord& word) {
-        const double amount = value * static_cast<double>(word.seconds) / canonical;
+        const double seconds = static_cast<double>(word.seconds);
+        const double amount = seconds == canonical ? value : value * seconds / canonical;
         return spelled(amount, percent.empty() ? 0 : 2) + percent + " per " + std::string(word.one);
     };
     const auto& words = unit == Unit::per_minute ? minute_words : year_words;

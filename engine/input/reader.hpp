@@ -35,7 +35,7 @@ void read_into(const Node& node, T& object, Reading& reading) {
     read(node, Fields::slot(object), Info{}, "", reading);
 }
 
-//! What a dotted path leads to.
+//! What a dotted path leads to; for an optional that is given, what it holds.
 struct Found {
     Slot slot;
     Info info;

@@ -85,6 +85,17 @@ std::optional<std::size_t> end_of_quotes(std::string_view text, std::size_t begi
     return std::nullopt;
 }
 
+//! Whether a text that begins with a bracket closes it somewhere; brackets in texts are counted too, which does not matter.
+bool closes(std::string_view text) {
+    int open = 0;
+    for (const char c : text) {
+        if (c == '[' || c == '{') ++open;
+        if ((c == ']' || c == '}') && --open == 0) return true;
+        if (open == 0) return true;
+    }
+    return false;
+}
+
 class Builder final : public YAML::EventHandler {
 public:
     Builder(Places& places, base::Diagnostics& out) : places_{places}, out_{out} {}
@@ -201,7 +212,13 @@ private:
     }
     void refuse_as_key(const YAML::Mark& mark) {
         const Frame& top = stack_.back();
-        if (top.node.is_map() && !top.key) refuse(mark, "a key must be a word", "a key is followed by ':', and a list or map cannot be one");
+        if (!top.node.is_map() || top.key) return;
+        const std::string_view rest = places_.text().substr(places_.offset(mark));
+        if (!closes(rest)) {
+            const Explanation why = explanation(rest[0] == '[' ? YAML::ErrorMsg::END_OF_SEQ_FLOW : YAML::ErrorMsg::END_OF_MAP_FLOW, rest, 0);
+            refuse(mark, why.message, why.help);
+        }
+        refuse(mark, "a key must be a word", "a key is followed by ':', and a list or map cannot be one");
     }
     void close() {
         Node node = std::move(stack_.back().node);
@@ -302,19 +319,23 @@ std::optional<Node> parse_yaml(std::shared_ptr<const base::SourceText> source, b
 
 Node merged(const Node& base, const Node& over) {
     if (!base.is_map() || !over.is_map() || chooses_otherwise(base, over)) return over;
-    Node result = base;
-    result.place = over.place;
-    for (const auto& [key, value] : over.entries) {
-        const auto same = std::ranges::find_if(result.entries, [&](const auto& entry) { return entry.first.text == key.text; });
-        const bool removed = value.is_null() && !value.text.empty();
-        if (same == result.entries.end()) {
-            if (!removed) result.entries.emplace_back(key, value);
-        } else if (removed) {
-            result.entries.erase(same);
+    std::unordered_map<std::string_view, const std::pair<Node, Node>*> laid_over;
+    for (const auto& entry : over.entries) laid_over.emplace(entry.first.text, &entry);
+    const auto is_removal = [](const Node& value) { return value.is_null() && !value.text.empty(); };
+    Node result = over;
+    result.entries.clear();
+    for (const auto& [key, value] : base.entries) {
+        const auto found = laid_over.find(key.text);
+        if (found == laid_over.end()) {
+            result.entries.emplace_back(key, value);
         } else {
-            same->first = key;
-            same->second = merged(same->second, value);
+            const auto& [new_key, new_value] = *found->second;
+            if (!is_removal(new_value)) result.entries.emplace_back(new_key, merged(value, new_value));
+            laid_over.erase(found);
         }
+    }
+    for (const auto& entry : over.entries) {
+        if (laid_over.contains(entry.first.text) && !is_removal(entry.second)) result.entries.push_back(entry);
     }
     return result;
 }

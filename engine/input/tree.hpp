@@ -37,7 +37,7 @@ struct Node {
 [[nodiscard]] std::optional<Node> parse_yaml(std::shared_ptr<const base::SourceText> source, base::Diagnostics& out);
 
 //! Merges `over` onto `base` as `extends:` does: maps key by key, lists and scalars whole, `~` removes a key. A map that
-//! chooses an alternative (it has another 'kind' or 'model' than the base) replaces the base whole.
+//! chooses an alternative (it has another 'kind' or 'model' than the base) replaces the base whole. Keys of the base come first.
 [[nodiscard]] Node merged(const Node& base, const Node& over);
 
 }  // namespace goodwill::input

@@ -17,10 +17,16 @@ std::string_view line_before(std::string_view text, std::size_t offset) {
     return newline == std::string_view::npos ? before : before.substr(newline + 1);
 }
 
+std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
+
 Explanation wrong_colon(std::string_view text, std::size_t offset) {
     const std::string_view before = line_before(text, offset);
-    const bool second = before.substr(0, before.empty() ? 0 : before.size()).find(": ") != std::string_view::npos;
-    if (second) return {"this ':' cannot stand here", "put a text that contains ': ' in quotes"};
+    if (before.find(": ") != std::string_view::npos) return {"this ':' cannot stand here", "put a text that contains ': ' in quotes"};
+    const std::size_t line_begin = offset - before.size();
+    const std::string_view above = line_before(text, line_begin > 0 ? line_begin - 1 : 0);
+    if (above.find(": ") != std::string_view::npos && indentation(above) < indentation(before)) {
+        return {"this ':' cannot stand here", "the line above has a value already: indent this line like it"};
+    }
     return {"this ':' cannot stand here", "is a ':' missing in the line above, or a quote not closed?"};
 }
 
