@@ -21,7 +21,7 @@ struct LeavingWeights {
     input::Number referred{.2};
     input::Number talk{.1};
     input::Number price{1};
-    input::Number cause_from{.05};
+    input::Number cause_from{.02};
 };
 
 //! What a complaint leaves behind (Knox & van Oest 2014), equation E11.

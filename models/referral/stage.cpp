@@ -17,11 +17,13 @@ using base::PersonId;
 using random::Purpose;
 using simulation::World;
 
-// (person, need): 0-1 whether it is a moment to ask, 2 what moves the answer to "would you recommend us", 3 whether he
-// intends to
+// (person, need): 0-1 whether it is a moment to ask, 3 whether he intends to
 constexpr Purpose ask_purpose{number(Number::referral), 0};
 // (person, need): 0-1 whether the friend is won, 2 whether he does what he intends
 constexpr Purpose act_purpose{number(Number::referral), 1};
+// (person; occasion = year): 2 what moves his answer to "would you recommend us" all year: whoever said no is not asked
+// again and again until he says yes
+constexpr Purpose opinion_purpose{number(Number::referral), 3};
 // (person, need; where, other = the friend): 0-1 which friend
 constexpr Purpose friend_purpose{number(Number::referral), 2};
 
@@ -68,8 +70,7 @@ public:
             if (b.uniform() >= p_.asked_after)
                 continue;
             const double s = satisfaction[e.person];
-            if (terms_.asked == scenario::Asked::promoters &&
-                recommendation(s, random::normal_quantile(b.uniform(2))) < 1)
+            if (terms_.asked == scenario::Asked::promoters && !is_promoter(w, e.person, s))
                 continue;
             mine.asked = w.day();
             w.tally(asked_) += 1;
@@ -85,6 +86,12 @@ public:
     }
 
 private:
+    static bool is_promoter(const World& w, std::uint32_t person, double satisfaction) {
+        const std::int32_t year = (w.day().value + 365 * 1000) / 365;
+        const random::Block b = w.luck()({.who = person, .occasion = random::on_day(year), .purpose = opinion_purpose});
+        return recommendation(satisfaction, random::normal_quantile(b.uniform(2))) > 0;
+    }
+
     void recommend(World& w, const EpisodeEnded& e, Referred& mine) {
         const random::Block b = w.luck()({.who = e.person, .occasion = e.occasion, .purpose = act_purpose});
         if (b.uniform(2) >= p_.acts)
