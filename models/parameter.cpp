@@ -1,3 +1,4 @@
+// A visitor of described fields that remembers one number.
 #include "models/parameter.hpp"
 
 #include <string>

@@ -1,3 +1,4 @@
+// The reporting maps and the table of net promotion.
 #include "models/reporting.hpp"
 
 #include <algorithm>

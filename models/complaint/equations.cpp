@@ -1,3 +1,4 @@
+// Utilities, the choice among four, and the numerical solution for who complains when nothing stands in the way.
 #include "models/complaint/equations.hpp"
 
 #include <algorithm>

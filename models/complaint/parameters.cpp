@@ -1,3 +1,4 @@
+// Keys, ranges, sources and meanings of what is assumed about responses to failure.
 #include "models/complaint/parameters.hpp"
 
 namespace goodwill::models {

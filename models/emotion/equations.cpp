@@ -1,3 +1,4 @@
+// What adds to anger and what takes it away, always within its scale.
 #include "models/emotion/equations.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Keys, ranges, sources and meanings of what is assumed about anger.
 #include "models/emotion/parameters.hpp"
 
 namespace goodwill::models {

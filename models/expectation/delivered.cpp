@@ -1,3 +1,4 @@
+// Expected visits by following the shares of where to go next, step by step.
 #include "models/expectation/delivered.hpp"
 
 #include <algorithm>

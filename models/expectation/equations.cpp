@@ -1,3 +1,4 @@
+// The parts of perception that are no loop over lanes, and the one constant that needs a quadrature.
 #include "models/expectation/equations.hpp"
 
 namespace goodwill::models {

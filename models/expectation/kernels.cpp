@@ -1,3 +1,4 @@
+// Plain loops, compiled for several register widths; one call each of a function without branches.
 #include "models/expectation/kernels.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Keys, ranges, sources and meanings of what is assumed about perception and expectation.
 #include "models/expectation/parameters.hpp"
 
 namespace goodwill::models {

@@ -1,3 +1,4 @@
+// The justices of one handled complaint and what they add up to.
 #include "models/recovery/equations.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Keys, ranges, sources and meanings of what is assumed about losses and justice.
 #include "models/recovery/parameters.hpp"
 
 namespace goodwill::models {

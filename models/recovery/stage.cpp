@@ -121,7 +121,7 @@ private:
         if (!solved && !last_tier && goes_up) return escalate(w, e.tag, c);
         const double paid = solved ? std::min(wanted, c.complaint.monetary ? rules.authority : wanted) : 0;
         if (paid > 0) pay(w, Line::compensation, -cents(paid));
-        w.tally(t_.compensation) += paid;
+        w.tally(t_.compensation) += static_cast<double>(cents(paid)) / 100;
         close(w, e.tag, c, handled(w, e, c, rules, solved, wanted > 0 ? paid / wanted : 1));
     }
 

@@ -1,3 +1,4 @@
+// Encounter, episode, relation, handling: each one line of the model sheet, in float as the columns are.
 #include "models/satisfaction/equations.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Keys, ranges, sources and meanings of what is assumed about satisfaction.
 #include "models/satisfaction/parameters.hpp"
 
 namespace goodwill::models {
