@@ -14,6 +14,8 @@ constexpr double epoch_in_gaps = 1.5;
 constexpr std::int32_t epoch_zero = 32768;   // so that epochs of the warm-up have an address too
 constexpr unsigned max_layers = 8;              // a need may become up to eight times as frequent as in the reference
 
+constexpr bool is_anonymous(const Visit& v) { return v.person >= 0x80000000U; }
+
 std::uint32_t need_address(std::uint8_t journey, std::int32_t epoch, unsigned layer, unsigned index) {
     return (std::uint32_t{journey} << 26U) | ((static_cast<std::uint32_t>(epoch + epoch_zero) & 0xFFFFU) << 10U) | (layer << 7U) | (index & 0x7FU);
 }
@@ -148,6 +150,7 @@ Arrivals::Arrivals(World& world) : first_day_{-world.model().warm_up} {
     for (const JourneyStructure& j : m.journeys) {
         const scenario::Journey& journey = m.reference.journeys.items.at(j.name);
         Source source{.journey = j.index, .open_source = j.open_source};
+        anonymous_ = anonymous_ || j.anonymous;
         double share_sum = 0;
         const std::vector<float> gamma = hour_factors(m, journey, j.name, world.luck());
         for (const auto& [name, share] : journey.starts_at.items) {
@@ -207,10 +210,14 @@ void Arrivals::open_day(World& world) {
         return a.microsecond != b.microsecond ? a.microsecond < b.microsecond : a.person != b.person ? a.person < b.person : a.occasion < b.occasion;
     };
     if (!std::is_sorted(today_.begin(), today_.end(), earlier)) std::sort(today_.begin(), today_.end(), earlier);
+    known_.clear();
+    if (anonymous_)
+        for (const Visit& v : today_)
+            if (!is_anonymous(v)) known_.push_back(v);
 }
 
 void Arrivals::drop_absent(const World& world) {
-    std::erase_if(today_, [&](const Visit& v) { return v.person < 0x80000000U && !world.is_customer(v.person); });
+    std::erase_if(today_, [&](const Visit& v) { return !is_anonymous(v) && !world.is_customer(v.person); });
 }
 
 void Arrivals::joined(World& world, base::PersonId who) {

@@ -47,6 +47,8 @@ public:
     //! After the stages' morning(): visits of those who have just left do not take place.
     void drop_absent(const World& world);
     [[nodiscard]] const std::vector<Visit>& today() const { return today_; }
+    //! Today's visits of people the models know: without anonymous ones.
+    [[nodiscard]] const std::vector<Visit>& of_customers() const { return anonymous_ ? known_ : today_; }
     //! A person has become a customer this evening: needs from tomorrow on.
     void joined(World& world, base::PersonId who);
 
@@ -72,6 +74,8 @@ private:
     std::vector<Source> sources_;
     std::vector<std::vector<Visit>> days_;   // by day since the warm-up began
     std::vector<Visit> today_;
+    std::vector<Visit> known_;     // today_ without anonymous visits, where there are any
+    bool anonymous_{false};
     std::vector<std::uint32_t> customers_;   // this morning's, only where an open source draws from them
     int first_day_{0};
 };

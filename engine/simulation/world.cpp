@@ -91,7 +91,7 @@ void World::settle(std::uint32_t person) {
     ++customers_;
 }
 
-std::span<const Visit> World::visits() const { return arrivals_->today(); }
+std::span<const Visit> World::visits() const { return arrivals_->of_customers(); }
 
 void World::leave(base::PersonId who) {
     population::Person& person = persons_[who.index()];
