@@ -32,6 +32,7 @@ constexpr Purpose newcomer_purpose{number(Number::loyalty), 3};
 
 constexpr std::uint32_t most_tries = 200;
 constexpr int year = 365;
+constexpr std::size_t ahead = 8;
 constexpr std::array<std::string_view, 8> cause_names{"unvoiced",  "badly-handled", "dissatisfied", "anger",
                                                       "complaint", "talk",          "price",        "other"};
 constexpr std::array<std::string_view, 8> cause_meanings{"went at once after a failure, or for failures never told",
@@ -115,8 +116,12 @@ public:
         if (w.reported() && w.day().value % year == 0)
             begin_year(w);
         Sight sight{w};
-        for (const simulation::Visit& visit : w.visits())
-            look(w, sight, visit.person);
+        const auto visits = w.visits();
+        for (std::size_t i = 0; i < visits.size(); ++i) {
+            if (i + ahead < visits.size())
+                sight.fetch(w, visits[i + ahead].person);
+            look(w, sight, visits[i].person);
+        }
         // whoever has not come for long ages too
         if (month_began_ || year_ends(w)) {
             for (std::uint32_t person = 0; person < sight.bonds.size(); ++person)
@@ -182,6 +187,18 @@ private:
               satisfaction{w.people(satisfaction_column)},
               hearsay{w.people(hearsay_column)},
               referred{w.people(referred_column)} {}
+
+        //! Visitors lie scattered over all columns: their rows are called from memory a few visits ahead.
+        //! Inlined by force: the compiler takes a call for one without effect and drops it.
+        [[gnu::always_inline]] void fetch(const World& w, std::uint32_t person) const {
+            __builtin_prefetch(&w.person(person));
+            __builtin_prefetch(&traits[person]);
+            __builtin_prefetch(&bonds[person]);
+            __builtin_prefetch(&tempers[person]);
+            __builtin_prefetch(&satisfaction[person]);
+            __builtin_prefetch(&hearsay[person]);
+            __builtin_prefetch(&referred[person]);
+        }
     };
 
     void declare_figures(results::Registry& figures) {
