@@ -20,7 +20,7 @@ constexpr std::array<const char*, 7> weekdays{"Mon", "Tue", "Wed", "Thu", "Fri",
 std::string amount(double value) {
     if (value < 9.95) return fmt::format("{:.1f}", value);
     std::string digits = fmt::format("{:.0f}", value);
-    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), " ");
+    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), 1, ' ');
     return digits;
 }
 
@@ -43,6 +43,12 @@ std::string duration(double minutes) {
     if (minutes >= 60) return fmt::format("{:.2g} h", minutes / 60);
     return fmt::format("{:.2g} min", minutes);
 }
+
+std::string spaces(std::size_t count) { return std::string(count, ' '); }
+
+std::string to_left(const std::string& text, std::size_t width) { return text.size() < width ? text + spaces(width - text.size()) : text; }
+
+std::string to_right(const std::string& text, std::size_t width) { return text.size() < width ? spaces(width - text.size()) + text : text; }
 
 class Screen {
 public:
@@ -84,10 +90,9 @@ private:
     }
 
     void row(const std::string& label, const std::string& visits, const std::string& waiting, const std::string& leaving) {
-        const int room = width_ - 26;
-        std::string left = label;
-        if (static_cast<int>(left.size()) > room) left = left.substr(0, static_cast<std::size_t>(room) - 2) + "..";
-        line(fmt::format("{:<{}}{:>10}{:>8}{:>8}", left, room, visits, waiting, leaving));
+        const auto room = static_cast<std::size_t>(width_) - 26;
+        const std::string left = label.size() > room ? label.substr(0, room - 2) + ".." : label;
+        line(fmt::format("{}{}{}{}", to_left(left, room), to_right(visits, 10), to_right(waiting, 8), to_right(leaving, 8)));
     }
 
     void head() {
@@ -136,9 +141,9 @@ private:
         return steps;
     }
 
-    void step(const JourneyAnalysis& journey, const Step& s, int depth, std::set<std::string>& shown) {
+    void step(const JourneyAnalysis& journey, const Step& s, std::size_t depth, std::set<std::string>& shown) {
         const std::string when = s.when.empty() ? "" : fmt::format("  ({})", s.when);
-        const std::string label = fmt::format("{:{}}{:>4}  {}{}", "", 2 + 5 * depth, percent(s.share), s.name, when);
+        const std::string label = fmt::format("{}{}  {}{}", spaces(2 + 5 * depth), to_right(percent(s.share), 4), s.name, when);
         const auto place = a_.scenario.touchpoints.items.find(s.name);
         const TouchpointLoad* load = load_of(journey, s.name);
         if (place == a_.scenario.touchpoints.items.end() || load == nullptr || !shown.insert(s.name).second) {
@@ -178,7 +183,7 @@ private:
 
     void team(const TeamAnalysis& team) {
         const std::string people = team.sites > 1 ? fmt::format("{:.0f}x{:.0f}", team.sites, team.size) : fmt::format("{:.0f}", team.size);
-        const std::string name = fmt::format("  {:<20}{:>7}   ", team.name, people);
+        const std::string name = fmt::format("  {}{}   ", to_left(team.name, 20), to_right(people, 7));
         if (team.touchpoints.empty()) {
             line(name + (team.handles_complaints ? fmt::format("complaints, at most {} a day", amount(team.most_complaints_per_day)) : "nothing to do"));
             return;
@@ -187,9 +192,9 @@ private:
         const int full = std::clamp(static_cast<int>(std::lround(team.load * length)), 0, length);
         const std::string bar = std::string(static_cast<std::size_t>(full), '#') + std::string(static_cast<std::size_t>(length - full), '-');
         const BusyHour& peak = team.busiest;
-        const std::string when = peak.load < team.load * 1.01 ? "all alike" : fmt::format("{:>4} {} {:02}:{:02}", percent(peak.load),
-            weekdays.at(static_cast<std::size_t>(peak.weekday)), peak.minute / 60, peak.minute % 60);
-        line(fmt::format("{}[{}] {:>4}   {}", name, bar, percent(team.load), when));
+        const std::string hour = fmt::format("{} {:02}:{:02}", weekdays.at(static_cast<std::size_t>(peak.weekday)), peak.minute / 60, peak.minute % 60);
+        const std::string when = peak.load < team.load * 1.01 ? "all alike" : fmt::format("{} {}", to_right(percent(peak.load), 4), hour);
+        line(fmt::format("{}[{}] {}   {}", name, bar, to_right(percent(team.load), 4), when));
         std::string more;
         if (team.wait_minutes > 0) more = fmt::format("mean wait {}", wait(team.wait_minutes));
         if (team.abandoned > 0) more += fmt::format("{}{} give up", more.empty() ? "" : ", ", percent(team.abandoned));
@@ -200,7 +205,7 @@ private:
     void teams() {
         if (a_.teams.empty()) return;
         line();
-        line(fmt::format("{:<22}{:>7}   {:<29}{}", "WHO SERVES", "people", "busy while open", "busiest half hour"));
+        line(fmt::format("{}{}   {}{}", to_left("WHO SERVES", 22), to_right("people", 7), to_left("busy while open", 29), "busiest half hour"));
         for (const TeamAnalysis& t : a_.teams) team(t);
         for (const LaterLoad& later : a_.later) {
             const TeamAnalysis& t = later.team;
@@ -233,7 +238,9 @@ private:
     }
 
     void unasked_list(const std::string& what, const std::vector<std::string>& names) {
-        if (!names.empty()) wrapped(fmt::format("{} {}", what, fmt::join(names, ", ")), 2, 4);
+        std::string list;
+        for (const std::string& name : names) list += (list.empty() ? " " : ", ") + name;
+        if (!names.empty()) wrapped(what + list, 2, 4);
     }
 
     void unasked() {
