@@ -1,0 +1,117 @@
+// What the firm does and what follows: paired with the unchanged bank on the same people with the same luck. And what
+// must not follow: whoever only looks, or only counts money, changes nobody's life.
+#include <cmath>
+#include <functional>
+
+#include "laws/tiny_world.hpp"
+#include "support/catch.hpp"
+
+using namespace goodwill;
+
+namespace {
+
+const support::Figures& as_it_is() {
+    static const support::Figures figures{support::tiny_model(), 1, 0};
+    return figures;
+}
+
+support::Figures arm(const std::string& setting) { return {support::tiny_arm({setting}), 1, 0}; }
+
+bool equal(double a, double b) { return (std::isnan(a) && std::isnan(b)) || a == b; }
+
+//! Every figure that `may_move` does not name is equal to the bit.
+void same_but_for(const support::Figures& changed, const std::function<bool(const results::FigureInfo&)>& may_move) {
+    const auto& figures = as_it_is().registry().figures();
+    REQUIRE(changed.registry().figures().size() == figures.size());
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (may_move(figures[i]))
+            continue;
+        const double before = as_it_is().record().figures[i];
+        const double after = changed.record().figures[i];
+        INFO(figures[i].name << ": " << before << ", then " << after);
+        CHECK(equal(before, after));
+    }
+}
+
+double difference(const support::Figures& changed, const std::string& figure) {
+    return changed[figure] - as_it_is()[figure];
+}
+
+}  // namespace
+
+TEST_CASE("An arm that changes nothing is the baseline to the bit (TA46)", "[laws][class-a]") {
+    const support::Figures twin{support::tiny_arm({}), 1, 0};
+    same_but_for(twin, [](const results::FigureInfo&) { return false; });
+}
+
+TEST_CASE("Being asked changes nobody: a firm that stops its survey loses its view and nothing else", "[laws]") {
+    const support::Figures blind = arm("feedback.survey.after=0%");
+    CHECK(blind["surveys.sent"] == 0);
+    CHECK(std::isnan(blind["nps.surveyed"]));
+    same_but_for(blind, [](const results::FigureInfo& f) {
+        return f.name.starts_with("survey") || f.name.ends_with(".surveyed");
+    });
+}
+
+TEST_CASE("Margins change money and nobody's mind", "[laws]") {
+    const support::Figures rich = arm("money.margin_per_visit=9 EUR");
+    CHECK(difference(rich, "profit") == Approx(2.5 * rich["journeys.served"]));
+    CHECK(difference(rich, "goodwill") > 0);
+    same_but_for(rich, [](const results::FigureInfo& f) { return f.unit == "EUR"; });
+}
+
+TEST_CASE("A bank in which nobody talks wins nobody by talk", "[laws]") {
+    const support::Figures silent{support::tiny_model({"talk=none"}), 1, 0};
+    for (const char* figure : {"talk.positive", "talk.negative", "won.talk", "reviews.posted"})
+        CHECK(silent[figure] == 0);
+    CHECK(silent["customers.won"] > 0);
+}
+
+TEST_CASE("Easier complaining turns silence into voice and calms those who were wronged", "[laws]") {
+    const support::Figures open = arm("complaints.ease=0.95");
+    CHECK(difference(open, "voiced.share") > 0);
+    CHECK(difference(open, "silent.share") < 0);
+    CHECK(difference(open, "anger.after-failure") < 0);
+    CHECK(difference(open, "cost.handling") > 0);
+}
+
+TEST_CASE("Fewer failures mean fewer complaints, a better name and lower cost", "[laws]") {
+    const support::Figures careful = arm("touchpoints.contact-centre.fails=2%");
+    CHECK(difference(careful, "failures") < 0);
+    CHECK(difference(careful, "complaints.voiced") < 0);
+    CHECK(difference(careful, "nps") > 0);
+    CHECK(difference(careful, "cost.failures") < 0);
+}
+
+TEST_CASE("Support raises engagement, and engagement keeps people and spares failures", "[laws]") {
+    const support::Figures led{support::tiny_arm({"teams.agents.support=1", "teams.branch-staff.support=1"}), 1, 0};
+    CHECK(difference(led, "engagement") > 0);
+    CHECK(difference(led, "employees.quit") <= 0);
+    CHECK(difference(led, "failures") < 0);
+}
+
+TEST_CASE("Without turnover nobody quits, and more turnover never means fewer who quit", "[laws]") {
+    const auto quits = [](const std::string& turnover) {
+        return support::Figures{
+            support::tiny_arm({"teams.agents.turnover=" + turnover, "teams.branch-staff.turnover=0% per year",
+                               "teams.complaint-desk.turnover=0% per year"}),
+            1, 0}["employees.quit"];
+    };
+    CHECK(quits("0% per year") == 0);
+    const double some = quits("50% per year");
+    const double many = quits("150% per year");
+    CHECK(some <= many);
+    CHECK(many > 0);
+}
+
+TEST_CASE("A firm that does not learn mends nothing", "[laws]") {
+    const support::Figures stubborn = arm("complaints.learning.strength=0");
+    CHECK(stubborn["learning.fixes"] == 0);
+    CHECK(stubborn["learning.factor"] == 1);
+    CHECK(stubborn["prevention"] == 0);
+    CHECK(difference(stubborn, "failures") > 0);
+}
+
+TEST_CASE("More authority at the front solves more at the first contact", "[laws]") {
+    CHECK(difference(arm("teams.agents.authority=300 EUR"), "complaints.first-contact") > 0);
+}
