@@ -18,7 +18,7 @@ constexpr double tolerance = 1e-16;
 constexpr int most_terms = 100'000;
 
 void check_shape(double value, const char* what) {
-    GOODWILL_CHECK(value >= .02 && value <= 10'000., fmt::format("{} {} is outside [.02, 10 000]", what, value));
+    GOODWILL_CHECK(value >= .005 && value <= 1e6, fmt::format("{} {} is outside [.005, 1 000 000]", what, value));
 }
 
 // t at the lower end of a piece.

@@ -39,7 +39,7 @@ struct QuantilePieces {
     [[nodiscard]] double beyond(double t, bool upper) const;
 };
 
-//! Both reject (as our mistake) parameters outside [.02, 10 000].
+//! Both reject (as our mistake) parameters outside [.005, 1 000 000].
 [[nodiscard]] QuantilePieces gamma_pieces(double shape);
 [[nodiscard]] QuantilePieces beta_pieces(double a, double b);
 

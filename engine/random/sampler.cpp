@@ -11,7 +11,7 @@
 
 namespace goodwill::random {
 
-//! Corner points of a piecewise linear quantile function; shares strictly increase from 0 to 1.
+//! Corner points of a piecewise linear quantile function; shares rise from 0 to 1, and where two are equal it jumps.
 struct QuantilePoints {
     std::vector<double> share;
     std::vector<double> at;
@@ -91,10 +91,6 @@ Sampler Sampler::table(std::span<const double> at, std::span<const double> share
                    fmt::format("{} values, {} shares", at.size(), share.size()));
     QuantilePoints points;
     const auto add = [&points](double s, double value) {
-        if (!points.share.empty() && s <= points.share.back()) {  // a repeated share: nothing lies between
-            points.at.back() = value;
-            return;
-        }
         points.share.push_back(s);
         points.at.push_back(value);
     };

@@ -21,8 +21,8 @@ public:
     static Sampler exponential(double mean);
     static Sampler lognormal(double median, double spread);  // spread: geometric standard deviation, at least 1
     static Sampler weibull(double scale, double shape);
-    static Sampler gamma(double shape, double scale);  // shape from .02 to 10 000
-    static Sampler beta(double a, double b);           // a and b from .02 to 10 000
+    static Sampler gamma(double shape, double scale);  // shape from .005 to a million
+    static Sampler beta(double a, double b);           // a and b from .005 to a million
     //! `share[i]` of the cases take at most `at[i]`, linear between; from 0 if the first share is above 0. Both
     //! increase.
     static Sampler table(std::span<const double> at, std::span<const double> share);
