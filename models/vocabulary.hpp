@@ -29,6 +29,9 @@ inline constexpr ColumnKey<Expectations> expectations_column{"expectations", "ex
 
 inline constexpr ColumnKey<float> satisfaction_column{"satisfaction", "satisfaction", "cumulative satisfaction S, su", 0.F};
 
+inline constexpr ColumnKey<float> inclination_column{
+    "inclination", "satisfaction", "how inclined to recommend us: satisfaction less what remembered failures weigh, su", 0.F};
+
 struct Temper { float anger{0}; float failures{0}; Day at{0}; };       // values as of day `at`; read through decayed functions
 inline constexpr ColumnKey<Temper> temper_column{"temper", "emotion", "anger A; decayed count of failures n_f (90 d)"};
 

@@ -93,7 +93,8 @@ void FeedbackStage::record(World& w, const EpisodeEnded& visit, double satisfact
     const bool both = survey_->length > 1;
     if (both || survey_->question == scenario::Question::nps) {
         w.tally(recommended_) += 1;
-        w.tally(promoters_less_detractors_) += recommendation(satisfaction, random::normal_quantile(luck.uniform()));
+        const auto inclination = static_cast<double>(w.people(inclination_column)[visit.person]);
+        w.tally(promoters_less_detractors_) += recommendation(inclination, random::normal_quantile(luck.uniform()));
     }
     if (both || survey_->question == scenario::Question::satisfaction) {
         w.tally(rated_) += 1;

@@ -70,7 +70,7 @@ public:
             if (b.uniform() >= p_.asked_after)
                 continue;
             const double s = satisfaction[e.person];
-            if (terms_.asked == scenario::Asked::promoters && !is_promoter(w, e.person, s))
+            if (terms_.asked == scenario::Asked::promoters && !is_promoter(w, e.person))
                 continue;
             mine.asked = w.day();
             w.tally(asked_) += 1;
@@ -86,10 +86,11 @@ public:
     }
 
 private:
-    static bool is_promoter(const World& w, std::uint32_t person, double satisfaction) {
+    static bool is_promoter(World& w, std::uint32_t person) {
+        const auto inclination = static_cast<double>(w.people(inclination_column)[person]);
         const std::int32_t year = (w.day().value + 365 * 1000) / 365;
         const random::Block b = w.luck()({.who = person, .occasion = random::on_day(year), .purpose = opinion_purpose});
-        return recommendation(satisfaction, random::normal_quantile(b.uniform(2))) > 0;
+        return recommendation(inclination, random::normal_quantile(b.uniform(2))) > 0;
     }
 
     void recommend(World& w, const EpisodeEnded& e, Referred& mine) {

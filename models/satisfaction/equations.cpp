@@ -49,6 +49,10 @@ float starting_satisfaction(float level, float eta, const SatisfactionParameters
     return clipped(f(p.start_base) + level + f(p.start_sd) * eta);
 }
 
+float inclination_to_recommend(float S, float failures, const SatisfactionParameters& p) {
+    return clipped(S - f(p.remembered_failure) * failures);
+}
+
 float newcomer_satisfaction(float level, float believed, const SatisfactionParameters& p) {
     const float charmed = f(p.newcomer_belief) * (believed - f(p.newcomer_usual)) / f(p.points_per_su);
     return clipped(f(p.usual_satisfaction) + f(p.newcomer_level) * level + charmed);

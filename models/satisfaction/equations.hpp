@@ -45,4 +45,8 @@ struct PeakEnd {
 //! S of a newcomer, su, from his disposition and the quality he believed in, points.
 [[nodiscard]] float newcomer_satisfaction(float level, float believed, const SatisfactionParameters& p);
 
+//! How inclined a customer is to recommend, su: an intention, so it reads the same memory of failures as leaving does (model
+//! sheet E13); `failures` is their decayed count n_f >= 0. Answers to "would you recommend us" come from this, not from S alone.
+[[nodiscard]] float inclination_to_recommend(float S, float failures, const SatisfactionParameters& p);
+
 }  // namespace goodwill::models

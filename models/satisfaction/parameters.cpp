@@ -64,6 +64,9 @@ void describe_recovery(input::Fields& field, SatisfactionParameters& p) {
           .meaning = "how fast good handling loses its shine with every failure after the first"});
     field("retold_barrier", p.retold_barrier, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "the effort that having to tell the story again stands for"});
+    field("remembered_failure", p.remembered_failure, {.low = 0, .high = 2, .source = "assumed",
+          .meaning = "su by which one remembered failure lowers the inclination to recommend; as much as it weighs in "
+                     "leaving (there .6 against 1.2 for satisfaction)"});
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ struct SatisfactionParameters {
     input::Number recovery_neutral{.5};
     input::Number recovery_fatigue{.5};
     input::Number retold_barrier{.25};
+    input::Number remembered_failure{.5};
 };
 
 void describe(input::Fields& field, SatisfactionParameters& p);

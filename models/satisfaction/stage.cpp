@@ -34,8 +34,8 @@ struct JourneyMemory {
 //! Sums over today's customers, exact in any order.
 class Base {
 public:
-    void add(float s) { count(s, 1); }
-    void remove(float s) { count(s, -1); }
+    void add(float s, float inclination) { count(s, inclination, 1); }
+    void remove(float s, float inclination) { count(s, inclination, -1); }
     [[nodiscard]] double net_promoters() const {
         return share(static_cast<double>(promotion_) / NetPromotion::one) * 100;
     }
@@ -43,9 +43,9 @@ public:
     [[nodiscard]] double dissatisfied() const { return share(static_cast<double>(below_zero_)) * 100; }
 
 private:
-    void count(float s, std::int64_t sign) {
+    void count(float s, float inclination, std::int64_t sign) {
         people_ += sign;
-        promotion_ += sign * net_(s);
+        promotion_ += sign * net_(inclination);
         satisfaction_ += sign * static_cast<std::int64_t>(static_cast<double>(s) * NetPromotion::one);
         below_zero_ += s < 0 ? sign : 0;
     }
@@ -64,6 +64,7 @@ public:
     void declare(simulation::Declarations& out) override {
         using enum results::Direction;
         out.people.add(satisfaction_column);
+        out.people.add(inclination_column);
         nps_ = out.figures.tally("nps");
         satisfaction_ = out.figures.tally("satisfaction");
         dissatisfied_ = out.figures.tally("dissatisfied");
@@ -81,11 +82,12 @@ public:
     void start(simulation::World& w) override {
         const auto traits = w.people(traits_column);
         const auto rows = w.people(satisfaction_column);
+        const auto inclination = w.people(inclination_column);
         for (std::uint32_t i = 0; i < w.model().people; ++i) {
             if (!w.is_customer(i)) continue;
             const float eta = normal_f(w.luck()({.who = i, .purpose = start_luck}).word[0]);
-            rows[i] = starting_satisfaction(traits[i].level, eta, p_);
-            base_.add(rows[i]);
+            inclination[i] = rows[i] = starting_satisfaction(traits[i].level, eta, p_);
+            base_.add(rows[i], inclination[i]);
         }
     }
 
@@ -93,18 +95,35 @@ public:
         float& s = w.people(satisfaction_column)[who.index()];
         s = newcomer_satisfaction(w.people(traits_column)[who.index()].level,
                                   w.people(belief_column)[who.index()].quality, p_);
-        base_.add(s);
+        float& inclination = w.people(inclination_column)[who.index()];
+        inclination = inclined(w, who.value, s);
+        base_.add(s, inclination);
     }
 
     void left(simulation::World& w, base::PersonId who) override {
-        base_.remove(w.people(satisfaction_column)[who.index()]);
+        base_.remove(w.people(satisfaction_column)[who.index()], w.people(inclination_column)[who.index()]);
+    }
+
+    //! What is remembered of failures fades for those who do not come, too.
+    void month(simulation::World& w) override {
+        const auto temper = w.people(temper_column);
+        for (std::uint32_t i = 0; i < w.model().people; ++i)
+            if (temper[i].failures > 0 && w.is_customer(i)) restate(w, i);
+    }
+
+    void remember(simulation::World& w) override {
+        for (const simulation::Encounter& e : w.encounters())
+            if (is_felt(w, e)) restate(w, e.person);
+        for (const CaseClosed& c : w.events<CaseClosed>())
+            if (w.is_customer(c.person)) restate(w, c.person);
     }
 
     void feel(simulation::World& w) override {
+        relations_ = w.people(satisfaction_column);
+        inclinations_ = w.people(inclination_column);
         remember_handling(w);
         const auto log = w.encounters();
         const auto traits = w.people(traits_column);
-        const auto relations = w.people(satisfaction_column);
         auto& ended = w.events<EpisodeEnded>();
         auto& perceived = w.events<Perceived>();
         const auto& mood = w.events<Mood>();
@@ -113,7 +132,7 @@ public:
             perceived[i].satisfaction =
                 felt(w, log[i], perceived[i], i < mood.size() ? mood[i].anger : 0.F, traits[log[i].person].level);
             const JourneyMemory& journey = live_through(w, log[i], perceived[i].satisfaction);
-            if (log[i].last) ended.push_back(end(w, log[i], journey, relations[log[i].person]));
+            if (log[i].last) ended.push_back(end(w, log[i], journey));
         }
     }
 
@@ -126,13 +145,12 @@ public:
 private:
     void remember_handling(simulation::World& w) {
         if (!on_) return;
-        const auto rows = w.people(satisfaction_column);
         const auto temper = w.people(temper_column);
         for (const CaseClosed& c : w.events<CaseClosed>()) {
             if (!w.is_customer(c.person)) continue;
             const float s_c =
                 handling_satisfaction(c.justice_cumulative, faded(temper[c.person], w.day(), fading_).failures, p_);
-            move(rows[c.person], satisfaction_after_handling(rows[c.person], s_c, tenure(w, c.person), p_));
+            move(c.person, satisfaction_after_handling(relations_[c.person], s_c, tenure(w, c.person), p_));
         }
     }
 
@@ -163,9 +181,9 @@ private:
     }
 
     [[nodiscard]] EpisodeEnded end(const simulation::World& w, const simulation::Encounter& e,
-                                   const JourneyMemory& journey, float& mine) {
+                                   const JourneyMemory& journey) {
         const float s = on_ ? journey.felt.remembered(static_cast<float>(p_.peak_share)) : 0.F;
-        if (on_) move(mine, satisfaction_after(mine, s, tenure(w, e.person), p_));
+        if (on_) move(e.person, satisfaction_after(relations_[e.person], s, tenure(w, e.person), p_));
         return {.person = e.person,
                 .occasion = e.occasion,
                 .satisfaction = s,
@@ -177,10 +195,27 @@ private:
                 .served = e.served_end};
     }
 
-    void move(float& s, float to) {
-        base_.remove(s);
+    //! A step of satisfaction; what failures weigh on the inclination stays until it is restated this evening.
+    void move(std::uint32_t person, float to) {
+        float& s = relations_[person];
+        float& inclination = inclinations_[person];
+        base_.remove(s, inclination);
+        inclination += to - s;
         s = to;
-        base_.add(s);
+        base_.add(s, inclination);
+    }
+
+    [[nodiscard]] float inclined(simulation::World& w, std::uint32_t person, float s) const {
+        const Temper& temper = w.people(temper_column)[person];
+        return on_ ? inclination_to_recommend(s, faded(temper, w.day(), fading_).failures, p_) : s;
+    }
+
+    void restate(simulation::World& w, std::uint32_t person) {
+        const float s = w.people(satisfaction_column)[person];
+        float& inclination = w.people(inclination_column)[person];
+        base_.remove(s, inclination);
+        inclination = inclined(w, person, s);
+        base_.add(s, inclination);
     }
 
     [[nodiscard]] static float tenure(const simulation::World& w, std::uint32_t person) {
@@ -191,6 +226,7 @@ private:
     bool on_;
     Fading fading_{};
     Base base_{};
+    std::span<float> relations_, inclinations_;  // of this evening
     std::vector<JourneyMemory> journeys_;
     results::TallyId nps_{}, satisfaction_{}, dissatisfied_{};
 };
