@@ -115,3 +115,11 @@ TEST_CASE("A firm that does not learn mends nothing", "[laws]") {
 TEST_CASE("More authority at the front solves more at the first contact", "[laws]") {
     CHECK(difference(arm("teams.agents.authority=300 EUR"), "complaints.first-contact") > 0);
 }
+
+TEST_CASE("Letting the least skilled go keeps more skill than letting the latest go", "[laws]") {
+    const support::Figures latest{support::tiny_arm({"teams.branch-staff.layoffs=last-in-first-out"}), 1, 0};
+    const support::Figures weakest{support::tiny_arm({"teams.branch-staff.layoffs=performance"}), 1, 0};
+    CHECK(latest["employees.laid-off"] == weakest["employees.laid-off"]);
+    CHECK(latest["employees.laid-off"] > 0);
+    CHECK(weakest["skill"] >= latest["skill"]);
+}
