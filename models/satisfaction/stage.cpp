@@ -106,21 +106,20 @@ public:
 
     //! What is remembered of failures fades for those who do not come, too.
     void month(simulation::World& w) override {
-        const auto temper = w.people(temper_column);
+        open(w);
         for (std::uint32_t i = 0; i < w.model().people; ++i)
-            if (temper[i].failures > 0 && w.is_customer(i)) restate(w, i);
+            if (w.is_customer(i)) restate(w, i);
     }
 
     void remember(simulation::World& w) override {
         for (const simulation::Encounter& e : w.encounters())
-            if (is_felt(w, e)) restate(w, e.person);
+            if ((e.last || e.failed) && is_felt(w, e)) restate(w, e.person);
         for (const CaseClosed& c : w.events<CaseClosed>())
             if (w.is_customer(c.person)) restate(w, c.person);
     }
 
     void feel(simulation::World& w) override {
-        relations_ = w.people(satisfaction_column);
-        inclinations_ = w.people(inclination_column);
+        open(w);
         remember_handling(w);
         const auto log = w.encounters();
         const auto traits = w.people(traits_column);
@@ -210,11 +209,20 @@ private:
         return on_ ? inclination_to_recommend(s, faded(temper, w.day(), fading_).failures, p_) : s;
     }
 
-    void restate(simulation::World& w, std::uint32_t person) {
-        const float s = w.people(satisfaction_column)[person];
-        float& inclination = w.people(inclination_column)[person];
+    void open(simulation::World& w) {
+        relations_ = w.people(satisfaction_column);
+        inclinations_ = w.people(inclination_column);
+        tempers_ = w.people(temper_column);
+    }
+
+    void restate(const simulation::World& w, std::uint32_t person) {
+        const float s = relations_[person];
+        float& inclination = inclinations_[person];
+        const Temper& temper = tempers_[person];
+        if (temper.failures <= 0 && inclination == s) return;
+        const float now = on_ ? inclination_to_recommend(s, faded(temper, w.day(), fading_).failures, p_) : s;
         base_.remove(s, inclination);
-        inclination = inclined(w, person, s);
+        inclination = now;
         base_.add(s, inclination);
     }
 
@@ -227,6 +235,7 @@ private:
     Fading fading_{};
     Base base_{};
     std::span<float> relations_, inclinations_;  // of this evening
+    std::span<const Temper> tempers_;
     std::vector<JourneyMemory> journeys_;
     results::TallyId nps_{}, satisfaction_{}, dissatisfied_{};
 };
