@@ -1,7 +1,6 @@
 // See executor.hpp. Threads share one atomic index into the list of items and a lock around `finished`.
 #include "experiment/executor.hpp"
 
-#include <atomic>
 #include <exception>
 #include <mutex>
 #include <thread>
@@ -18,13 +17,17 @@ std::vector<WorkItem> plan(std::size_t arms, std::uint32_t replications) {
 }
 
 std::size_t execute(const std::vector<Arm>& arms, std::uint64_t seed, const std::vector<WorkItem>& items, unsigned threads,
-                    const Finished& finished, std::stop_token stop, std::stop_token abandon) {
+                    const Finished& finished, std::stop_token stop, std::stop_token abandon,
+                    std::atomic<std::uint64_t>* days_lived) {
     std::atomic<std::size_t> next{0};
     std::atomic<bool> failed{false};
     std::size_t done = 0;
     std::exception_ptr error;
     std::mutex lock;
-    const auto go_on = [&](simulation::World&) { return !abandon.stop_requested() && !failed; };
+    const auto go_on = [&](simulation::World&) {
+        if (days_lived != nullptr) days_lived->fetch_add(1, std::memory_order_relaxed);
+        return !abandon.stop_requested() && !failed;
+    };
     const auto work = [&] {
         while (!stop.stop_requested() && !abandon.stop_requested() && !failed) {
             const std::size_t i = next.fetch_add(1);
