@@ -58,7 +58,11 @@ void add_sources(Analysis& analysis, const input::Origins& origins) {
     walk(Fields::slot(analysis.scenario), Info{}, "", [&](const std::string& path, const Slot& slot, const Info& info) {
         if (!std::holds_alternative<NumberSlot>(slot) && !std::holds_alternative<NumbersSlot>(slot)) return;
         if (is_frame(path)) return;
-        if (const auto origin = origins.find(path); origin != origins.end()) {
+        const auto origin = origins.find(path);
+        if (origin != origins.end() && origin->second.source.starts_with("assumed")) {  // an honest author
+            ++analysis.sources.assumed;
+            count_assumed(analysis, path);
+        } else if (origin != origins.end()) {
             ++(origin->second.source.empty() ? analysis.sources.given : analysis.sources.sourced);
         } else if (info.source == "assumed" && !is_idle(path)) {
             ++analysis.sources.assumed;
