@@ -103,7 +103,7 @@ struct Analysis {
 //! Without origins, every value counts as a default.
 [[nodiscard]] Analysis analyse(const Scenario& scenario, const input::Origins& origins = {});
 
-//! The screen, at most `width` columns wide (60 at least).
+//! The screen, at most `width` columns wide (80 at least).
 [[nodiscard]] std::string render(const Analysis& analysis, int width = 80);
 
 }  // namespace goodwill::scenario

@@ -296,11 +296,14 @@ bool Week::settle(const Kind& kind, const std::vector<double>& needs, std::vecto
     for (int round = 0; round < 80; ++round) {
         const auto solved = chain_of(receptions).visits(needs);
         if (!solved) return false;
-        double moved = visits.empty() ? 1 : 0;
-        for (std::size_t i = 0; i < visits.size(); ++i) moved = std::max(moved, std::abs((*solved)[i] - visits[i]) / all_needs);
         visits = *solved;
+        const std::vector<Reception> before = receptions;
         receive(kind, visits, receptions);
-        if (moved < 1e-7) break;
+        double moved = 0;
+        for (std::size_t i = 0; i < receptions.size(); ++i) {
+            moved = std::max({moved, std::abs(receptions[i].abandoned - before[i].abandoned), std::abs(receptions[i].blocked - before[i].blocked)});
+        }
+        if (moved < 1e-9) break;
     }
     return true;
 }

@@ -13,7 +13,7 @@ namespace goodwill::scenario {
 
 namespace {
 
-constexpr int narrowest = 60;
+constexpr int narrowest = 80;
 constexpr std::array<const char*, 7> weekdays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 
 //! "1 000", "12", "0.4".
@@ -205,11 +205,11 @@ private:
     void teams() {
         if (a_.teams.empty()) return;
         line();
-        line(fmt::format("{}{}   {}{}", to_left("WHO SERVES", 22), to_right("people", 7), to_left("busy while open", 29), "busiest half hour"));
+        line(fmt::format("{}{}   {}{}", to_left("WHO SERVES", 22), to_right("people", 7), to_left("load while open", 29), "busiest half hour"));
         for (const TeamAnalysis& t : a_.teams) team(t);
         for (const LaterLoad& later : a_.later) {
             const TeamAnalysis& t = later.team;
-            const std::string load = t.touchpoints.empty() ? "" : fmt::format(", {} busy, mean wait {}", percent(t.load), wait(t.wait_minutes));
+            const std::string load = t.touchpoints.empty() ? "" : fmt::format(", load {}, mean wait {}", percent(t.load), wait(t.wait_minutes));
             const std::string lost = t.abandoned > 0 ? fmt::format(", {} give up", percent(t.abandoned)) : "";
             wrapped(fmt::format("from day {}: {} has {:.0f} on duty{}{}", later.day, t.name, t.size, load, lost), 2, 4);
         }

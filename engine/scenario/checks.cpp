@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "scenario/changes.hpp"
@@ -29,19 +30,23 @@ std::set<std::string> errors_of(Scenario values, const Places& places) {
     return messages;
 }
 
-//! The place of the last change that begins or ends on a day.
-base::Place cause_of(int day, const Loaded& loaded, const std::vector<LoadedPolicy>& policies) {
+//! The days on which a change begins, arrives or ends, with the place of the last such change. Days on the way of a ramp
+//! are left out: sums that hold at both ends of a straight line hold between them.
+std::map<int, base::Place> turning_days(const Loaded& loaded, const std::vector<LoadedPolicy>& policies) {
     std::vector<const std::vector<Change>*> lists{&loaded.scenario.changes};
     for (const LoadedPolicy& policy : policies) lists.push_back(&policy.policy.changes);
-    base::Place place;
+    std::map<int, base::Place> days;
     for (const auto* changes : lists) {
         for (const Change& change : *changes) {
+            if (change.set.items.empty()) continue;
             const Span span = span_of(change, loaded.scenario);
-            const bool begins = day >= span.from && day < span.from + std::max(1, span.ramp);
-            if ((begins || span.until == day) && !change.set.items.empty()) place = change.set.items.back().first.place;
+            const base::Place& place = change.set.items.back().first.place;
+            days[span.from] = place;
+            days[span.from + std::max(1, span.ramp) - 1] = place;
+            if (span.until) days[*span.until] = place;
         }
     }
-    return place;
+    return days;
 }
 
 }  // namespace
@@ -70,12 +75,13 @@ void check_over_time(const Loaded& loaded, const std::vector<LoadedPolicy>& poli
     base::Diagnostics applied;
     const std::vector<ValueEpoch> epochs = build_epochs(loaded, policies, applied);
     if (applied.failed() || epochs.size() < 2) return;
+    const std::map<int, base::Place> turns = turning_days(loaded, policies);
     std::set<std::string> known = errors_of(epochs.front().values, places);
-    for (std::size_t i = 1; i < epochs.size(); ++i) {
-        for (const std::string& message : errors_of(epochs[i].values, places)) {
-            if (!known.insert(message).second) continue;
-            const int day = epochs[i].from.value;
-            out.error(cause_of(day, loaded, policies), fmt::format("from day {}: {}", day, message));
+    for (const ValueEpoch& epoch : epochs) {
+        const auto turn = turns.find(epoch.from.value);
+        if (turn == turns.end()) continue;
+        for (const std::string& message : errors_of(epoch.values, places)) {
+            if (known.insert(message).second) out.error(turn->second, fmt::format("from day {}: {}", epoch.from.value, message));
         }
     }
 }
