@@ -65,7 +65,8 @@ TEST_CASE("Every shipped scenario loads and checks without an error or a warning
         const auto loaded = scenario::load_scenario(file.string(), models::kinds(), out);
         REQUIRE(loaded.has_value());
         std::vector<std::string> names;
-        for (const auto& f : simulation::figures_of(experiment::baseline_arm(*loaded, catalogue).model).figures()) names.push_back(f.name);
+        const auto registry = simulation::figures_of(experiment::baseline_arm(*loaded, catalogue).model);
+        for (const auto& f : registry.figures()) names.push_back(f.name);
         scenario::check_scenario(*loaded, out, names);
         CHECK(out.render() == "");
     }
