@@ -1,0 +1,115 @@
+// See help.hpp.
+#include "tools/commands/help.hpp"
+
+#include <map>
+
+namespace goodwill::commands {
+namespace {
+
+constexpr std::string_view run_help =
+    R"(goodwill run SCENARIO     lives it many times and says what may be concluded
+
+  SCENARIO is a name (goodwill list) or a path.
+
+  --replications N    how many runs, each with luck of its own (30)
+  --policy NAME|PATH  under a policy; more than one act together
+  --set PATH=VALUE    another value, for example teams.agents.size=14; repeatable
+  --seed N            another world of luck (2026)
+  --threads N         how many runs at once (all processors)
+  --out DIR           where results folders go (results)
+  --fresh             do not reuse finished runs
+  --top N             N lines of figures instead of the usual ones
+  --events ID         one customer's life, day by day; with --replication N
+  --dry-run           what it would cost: runs, time, memory, disk
+  --status            how much of it is finished
+  --json              one JSON document and nothing else
+  --quiet             the figures and nothing else
+  --plain             ASCII without colour; --no-color (or NO_COLOR) only without colour
+
+  Finished runs are kept: 60 after 30 computes 30, and what was stopped goes on.
+  --precision, which chooses the number of runs by itself, is not built yet.
+
+  goodwill run bank
+  goodwill run bank --policy easy_complaints --replications 60
+  goodwill run bank --set teams.agents.size=3 --json
+  goodwill run bank --events 18204
+)";
+constexpr std::string_view check_help =
+    R"(goodwill check SCENARIO   what follows from the file alone, or what is wrong with it
+
+  --policy NAME|PATH  also whether a policy can act on it; repeatable
+  --set PATH=VALUE    with another value; repeatable
+  --strict            exit code 1 when there are warnings
+  --quiet             only what is wrong
+
+  goodwill check bank
+  goodwill check my_shop.yaml --strict
+)";
+constexpr std::string_view list_help =
+    R"(goodwill list             scenarios and policies that go by name
+
+  --json              as JSON
+
+  Looked through are this folder and the library (GOODWILL_LIBRARY, if set).
+)";
+constexpr std::string_view schema_help =
+    R"(goodwill schema           the JSON schema of scenarios, for editors
+
+  --write DIR         writes goodwill.schema.json and SCHEMA.md there
+
+  goodwill schema > goodwill.schema.json
+)";
+
+}  // namespace
+
+std::string first_screen() {
+    return R"(Goodwill - what your customers will do for you because of how you treated them.
+  goodwill run bank                          two years of a neighbourhood bank, some seconds
+  goodwill run bank --policy easy_complaints the same people and luck, under a policy
+  goodwill check bank                        what follows from the file alone, what is assumed
+  goodwill run bank --events 18204           one customer's two years, day by day
+  goodwill list                              the cases and lessons that go by name
+  All: goodwill --help
+)";
+}
+
+std::string help_screen() {
+    return R"(Goodwill - what your customers will do for you because of how you treated them.
+
+To decide something
+  run SCENARIO        live it many times: what is to be expected, and how sure is that
+  check SCENARIO      what follows from the file alone, or what is wrong with it
+To look around
+  list                the cases, lessons and policies that go by name
+  schema              the language of scenarios, for editors and readers
+
+  goodwill VERB --help   its options, with examples
+  goodwill --version
+
+Exit codes: 0 done; 1 done, and the answer is no; 2 the command or a file is wrong;
+3 disk, port or database failed; 70 our mistake; 130 stopped, what was finished is kept.
+
+Designed, not built yet: compare explain report study fit search claims workshop
+drill describe reproduce merge new
+)";
+}
+
+std::string help_for(std::string_view verb) {
+    static const std::map<std::string_view, std::string_view> screens{
+        {"run", run_help}, {"check", check_help}, {"list", list_help}, {"schema", schema_help}};
+    const auto found = screens.find(verb);
+    return found == screens.end() ? std::string{} : std::string{found->second};
+}
+
+const std::vector<std::string>& verbs() {
+    static const std::vector<std::string> all{"run", "check", "list", "schema"};
+    return all;
+}
+
+const std::vector<std::string>& planned_verbs() {
+    static const std::vector<std::string> all{"compare", "explain", "report",   "study",     "fit",   "search", "claims",
+                                              "workshop", "drill",  "describe", "reproduce", "merge", "new",    "desk"};
+    return all;
+}
+
+}  // namespace goodwill::commands
