@@ -24,5 +24,6 @@ public:
 }  // namespace goodwill::base
 
 //! GOODWILL_CHECK(a <= b, "a=", a, "b=", b)-style text is built by the caller with fmt::format, only on failure.
-#define GOODWILL_CHECK(condition, values) \
-    (static_cast<bool>(condition) ? static_cast<void>(0) : ::goodwill::base::fail_check(#condition, __FILE__, __LINE__, (values)))
+#define GOODWILL_CHECK(condition, values)                \
+    (static_cast<bool>(condition) ? static_cast<void>(0) \
+                                  : ::goodwill::base::fail_check(#condition, __FILE__, __LINE__, (values)))

@@ -36,7 +36,8 @@ std::size_t sequence_length(unsigned char first) {
 }
 
 int columns_of(std::uint32_t c) {
-    if (c >= 0x300 && c < 0x370) return 0;  // combining marks
+    if (c >= 0x300 && c < 0x370)
+        return 0;  // combining marks
     const bool wide = (c >= 0x1100 && c < 0x1160) || (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7A4) ||
                       (c >= 0xF900 && c < 0xFB00) || (c >= 0xFE30 && c < 0xFE70) || (c >= 0xFF00 && c < 0xFF61) ||
                       (c >= 0x1F300 && c < 0x1FB00);
@@ -49,9 +50,11 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
         const auto first = static_cast<unsigned char>(text[i]);
         const std::size_t length = std::min(sequence_length(first), text.size() - i);
         std::uint32_t code = length == 1 ? first : first & (0x7FU >> length);
-        for (std::size_t k = 1; k < length; ++k) code = (code << 6U) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
+        for (std::size_t k = 1; k < length; ++k)
+            code = (code << 6U) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
         const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-        all.push_back(control ? Glyph{code == '\t' ? " " : "?", 1} : Glyph{std::string(text.substr(i, length)), columns_of(code)});
+        all.push_back(control ? Glyph{code == '\t' ? " " : "?", 1}
+                              : Glyph{std::string(text.substr(i, length)), columns_of(code)});
         i += length;
     }
     return all;
@@ -59,7 +62,8 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
 
 std::string shown(std::string_view text) {
     std::string result;
-    for (const Glyph& glyph : glyphs_of(text)) result += glyph.bytes;
+    for (const Glyph& glyph : glyphs_of(text))
+        result += glyph.bytes;
     return result;
 }
 
@@ -71,7 +75,8 @@ struct Excerpt {
 
 int width(const std::vector<Glyph>& glyphs, std::size_t from, std::size_t to) {
     int columns = 0;
-    for (std::size_t i = from; i < to && i < glyphs.size(); ++i) columns += glyphs[i].columns;
+    for (std::size_t i = from; i < to && i < glyphs.size(); ++i)
+        columns += glyphs[i].columns;
     return columns;
 }
 
@@ -88,23 +93,29 @@ Excerpt excerpt_of(const Place& place) {
         constexpr int before = 40;  // what is kept before the caret
         int left = width(glyphs, 0, caret);
         if (left + 20 > room - dots) {
-            while (left > before) left -= glyphs[from++].columns;
+            while (left > before)
+                left -= glyphs[from++].columns;
         }
         int kept = from > 0 ? dots : 0;
         to = from;
-        while (to < glyphs.size() && kept + glyphs[to].columns <= room - dots) kept += glyphs[to++].columns;
+        while (to < glyphs.size() && kept + glyphs[to].columns <= room - dots)
+            kept += glyphs[to++].columns;
     }
     Excerpt excerpt;
-    if (from > 0) excerpt.line = "...";
-    for (std::size_t i = from; i < to; ++i) excerpt.line += glyphs[i].bytes;
-    if (to < glyphs.size()) excerpt.line += "...";
+    if (from > 0)
+        excerpt.line = "...";
+    for (std::size_t i = from; i < to; ++i)
+        excerpt.line += glyphs[i].bytes;
+    if (to < glyphs.size())
+        excerpt.line += "...";
     excerpt.caret = (from > 0 ? dots : 0) + width(glyphs, from, caret);
     excerpt.length = std::max(1, width(glyphs, caret, std::min(end, to)));
     return excerpt;
 }
 
 std::string where(const Place& place) {
-    if (place.source == nullptr) return {};
+    if (place.source == nullptr)
+        return {};
     const std::string name = shown(place.source->name);
     return place.known() ? fmt::format("{}:{}:{}: ", name, place.line, place.column) : name + ": ";
 }
@@ -136,7 +147,8 @@ void render_one(std::string& text, const Diagnostic& d, const Paint& paint) {
     }
     for (const Note& note : d.notes) {
         const bool same_file = note.place.known() && note.place.source == d.place.source;
-        const std::string place = same_file ? fmt::format("{}:{}: ", note.place.line, note.place.column) : where(note.place);
+        const std::string place =
+            same_file ? fmt::format("{}:{}: ", note.place.line, note.place.column) : where(note.place);
         text += "   " + paint(bold, place) + paint(cyan, "note:") + ' ' + shown(note.text) + '\n';
     }
 }
@@ -147,13 +159,16 @@ std::string_view SourceText::line(int number) const {
     std::size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;  // a byte order mark belongs to no line
     for (int n = 1; n < number; ++n) {
         const std::size_t end = text.find('\n', begin);
-        if (end == std::string::npos) return {};
+        if (end == std::string::npos)
+            return {};
         begin = end + 1;
     }
-    if (number < 1) return {};
+    if (number < 1)
+        return {};
     std::string_view found = std::string_view(text).substr(begin);
     found = found.substr(0, found.find('\n'));
-    if (found.ends_with('\r')) found.remove_suffix(1);
+    if (found.ends_with('\r'))
+        found.remove_suffix(1);
     return found;
 }
 
@@ -168,15 +183,19 @@ Diagnostic& Diagnostics::warning(Place place, std::string message, std::string h
 
 std::string Diagnostics::render(std::size_t limit, bool colour) const {
     std::map<const SourceText*, std::size_t> order{{nullptr, 0}};
-    for (const Diagnostic& d : all_) order.try_emplace(d.place.source.get(), order.size());
+    for (const Diagnostic& d : all_)
+        order.try_emplace(d.place.source.get(), order.size());
     std::vector<const Diagnostic*> sorted;
-    for (const Diagnostic& d : all_) sorted.push_back(&d);
+    for (const Diagnostic& d : all_)
+        sorted.push_back(&d);
     std::ranges::stable_sort(sorted, {}, [&](const Diagnostic* d) {
         return std::tuple(d->severity, order.at(d->place.source.get()), d->place.line, d->place.column);
     });
     std::string text;
-    for (std::size_t i = 0; i < sorted.size() && i < limit; ++i) render_one(text, *sorted[i], Paint{colour});
-    if (sorted.size() > limit) text += fmt::format("and {} more\n", sorted.size() - limit);
+    for (std::size_t i = 0; i < sorted.size() && i < limit; ++i)
+        render_one(text, *sorted[i], Paint{colour});
+    if (sorted.size() > limit)
+        text += fmt::format("and {} more\n", sorted.size() - limit);
     return text;
 }
 

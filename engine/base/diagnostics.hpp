@@ -39,8 +39,8 @@ struct Note {
 struct Diagnostic {
     Severity severity{Severity::error};
     Place place;
-    std::string message;       // "unknown key 'sevice_time' in touchpoint 'counter'"
-    std::string help{};        // "did you mean 'service_time'?"; printed behind the caret
+    std::string message;  // "unknown key 'sevice_time' in touchpoint 'counter'"
+    std::string help{};   // "did you mean 'service_time'?"; printed behind the caret
     std::vector<Note> notes{};
 };
 

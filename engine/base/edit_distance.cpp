@@ -1,5 +1,5 @@
-// Damerau-Levenshtein distance in its restricted form (optimal string alignment): three rows of the usual table. Words are
-// compared byte by byte; the names of the language are plain ASCII.
+// Damerau-Levenshtein distance in its restricted form (optimal string alignment): three rows of the usual table. Words
+// are compared byte by byte; the names of the language are plain ASCII.
 #include "base/edit_distance.hpp"
 
 #include <algorithm>
@@ -11,7 +11,8 @@ namespace goodwill::base {
 
 int edit_distance(std::string_view a, std::string_view b) {
     std::vector<int> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = static_cast<int>(j);
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::swap(before_last, last);
         std::swap(last, row);
@@ -20,7 +21,8 @@ int edit_distance(std::string_view a, std::string_view b) {
             const int changed = a[i - 1] == b[j - 1] ? 0 : 1;
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + changed});
             const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
+            if (swapped)
+                row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
     }
     return row[b.size()];
@@ -28,14 +30,16 @@ int edit_distance(std::string_view a, std::string_view b) {
 
 std::optional<std::string> nearest(std::string_view written, std::span<const std::string> known) {
     constexpr std::size_t longest_word = 200;  // what is longer is no slip, and would cost time
-    if (written.size() > longest_word) return std::nullopt;
+    if (written.size() > longest_word)
+        return std::nullopt;
     const int enough = std::max(1, static_cast<int>(written.size() / 3));
     std::optional<std::string> best;
     int best_distance = enough + 1;
     for (const std::string& word : known) {
         const int distance = edit_distance(written, word);
         // a word that shares no letter ("x" for "at") is no slip, however short
-        if (distance >= best_distance || distance >= static_cast<int>(std::max(written.size(), word.size()))) continue;
+        if (distance >= best_distance || distance >= static_cast<int>(std::max(written.size(), word.size())))
+            continue;
         best = word;
         best_distance = distance;
     }
@@ -43,12 +47,16 @@ std::optional<std::string> nearest(std::string_view written, std::span<const std
 }
 
 std::string did_you_mean(std::string_view written, std::span<const std::string> known) {
-    if (const auto near = nearest(written, known)) return "did you mean '" + *near + "'?";
-    if (known.empty()) return {};
+    if (const auto near = nearest(written, known))
+        return "did you mean '" + *near + "'?";
+    if (known.empty())
+        return {};
     constexpr std::size_t shown = 8;
     std::string text = "one of: ";
-    for (std::size_t i = 0; i < known.size() && i < shown; ++i) text += (i == 0 ? "" : ", ") + known[i];
-    if (known.size() > shown) text += ", ...";
+    for (std::size_t i = 0; i < known.size() && i < shown; ++i)
+        text += (i == 0 ? "" : ", ") + known[i];
+    if (known.size() > shown)
+        text += ", ...";
     return text;
 }
 

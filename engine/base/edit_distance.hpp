@@ -14,7 +14,8 @@ namespace goodwill::base {
 //! and at least one); ties go to the first.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view written, std::span<const std::string> known);
 
-//! "did you mean 'x'?" or, when nothing is near, "one of: a, b, c" (at most eight, then "..."); empty without candidates.
+//! "did you mean 'x'?" or, when nothing is near, "one of: a, b, c" (at most eight, then "..."); empty without
+//! candidates.
 [[nodiscard]] std::string did_you_mean(std::string_view written, std::span<const std::string> known);
 
 }  // namespace goodwill::base

@@ -1,5 +1,5 @@
-// Numbers as digits and a power of ten, so that scaling by a unit ("%", "h" for a field in minutes) is exact until the last
-// step. Used by quantity.cpp only.
+// Numbers as digits and a power of ten, so that scaling by a unit ("%", "h" for a field in minutes) is exact until the
+// last step. Used by quantity.cpp only.
 #pragma once
 #include <cstdint>
 #include <optional>

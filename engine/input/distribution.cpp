@@ -1,5 +1,6 @@
-// The keys of distributions, and their first two moments in closed form. Moments size teams and set reference constants, so
-// they must be equal to the bit on every machine: exponential, logarithm and gamma function are our own series here.
+// The keys of distributions, and their first two moments in closed form. Moments size teams and set reference
+// constants, so they must be equal to the bit on every machine: exponential, logarithm and gamma function are our own
+// series here.
 #include "input/distribution.hpp"
 
 #include <algorithm>
@@ -26,15 +27,18 @@ double exponential(double x) {
         term *= x / n;
         rest += term;
     }
-    for (int k = 0; k < halvings; ++k) rest = rest * (2 + rest);
+    for (int k = 0; k < halvings; ++k)
+        rest = rest * (2 + rest);
     return 1 + rest;
 }
 
 //! ln x for x > 0: halved or doubled to [2/3, 4/3], then 2 artanh((x-1)/(x+1)).
 double logarithm(double x) {
     int twos = 0;
-    for (; x > 4.0 / 3; x *= 0.5) ++twos;
-    for (; x < 2.0 / 3; x *= 2) --twos;
+    for (; x > 4.0 / 3; x *= 0.5)
+        ++twos;
+    for (; x < 2.0 / 3; x *= 2)
+        --twos;
     const double t = (x - 1) / (x + 1);
     double power = t;
     double sum = 0;
@@ -58,7 +62,8 @@ double log_gamma(double x) {
     }
     const double inverse = 1 / x;
     const double square = inverse * inverse;
-    const double series = inverse * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680 - square / 1188))));
+    const double series =
+        inverse * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680 - square / 1188))));
     return (x - 0.5) * logarithm(x) - x + half_ln_2_pi + series - below - logarithm(product);
 }
 
@@ -97,7 +102,8 @@ struct MomentsOf {
         return {p.median * exponential(variance / 2), exponential(variance) - 1};
     }
     Moments operator()(const LognormalByMean& p) const {
-        if (p.cv) return {p.mean, *p.cv * *p.cv};
+        if (p.cv)
+            return {p.mean, *p.cv * *p.cv};
         return {p.mean, p.spread ? exponential(squared_log(*p.spread)) - 1 : 0};
     }
     Moments operator()(const Exponential& p) const { return {p.mean, p.mean > 0 ? 1.0 : 0.0}; }
@@ -117,53 +123,81 @@ bool never_falls(const std::vector<Share>& values) {
     return std::ranges::adjacent_find(values, [](double a, double b) { return b < a; }) == values.end();
 }
 
-constexpr std::string_view spread_meaning = "geometric standard deviation: 68% lie between median/spread and median*spread";
+constexpr std::string_view spread_meaning =
+    "geometric standard deviation: 68% lie between median/spread and median*spread";
 
 }  // namespace
 
 void describe(Fields& field, Constant& p) {
-    field("always", p.always, {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "the value itself"});
+    field("always", p.always,
+          {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "the value itself"});
 }
 
 void describe(Fields& field, Lognormal& p) {
-    field("median", p.median, {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "half take longer"});
-    field("spread", p.spread, {.low = 1, .high = 10, .changes = Changes::run, .source = "assumed", .meaning = spread_meaning});
+    field("median", p.median,
+          {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "half take longer"});
+    field("spread", p.spread,
+          {.low = 1, .high = 10, .changes = Changes::run, .source = "assumed", .meaning = spread_meaning});
 }
 
 void describe(Fields& field, LognormalByMean& p) {
-    field("mean", p.mean, {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "the mean"});
+    field("mean", p.mean,
+          {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "the mean"});
     field("spread", p.spread, {.low = 1, .high = 10, .changes = Changes::run, .meaning = spread_meaning});
-    field("cv", p.cv, {.low = 0, .high = 10, .changes = Changes::run, .meaning = "coefficient of variation: standard deviation / mean"});
+    field("cv", p.cv,
+          {.low = 0,
+           .high = 10,
+           .changes = Changes::run,
+           .meaning = "coefficient of variation: standard deviation / mean"});
     field.rule(p.spread.has_value() || p.cv.has_value(), "mean", "has a mean but neither 'spread' nor 'cv'",
                "add 'spread: 1.8' or 'cv: 0.6', or write {kind: exponential, mean: ...}");
     field.rule(!(p.spread.has_value() && p.cv.has_value()), "cv", "has both 'spread' and 'cv'", "keep one of them");
 }
 
 void describe(Fields& field, Exponential& p) {
-    field("mean", p.mean, {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "the mean"});
+    field("mean", p.mean,
+          {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "the mean"});
 }
 
 void describe(Fields& field, Gamma& p) {
-    field("mean", p.mean, {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "the mean"});
-    field("cv", p.cv, {.low = 0.01, .high = 10, .required = true, .changes = Changes::run,
-                       .meaning = "coefficient of variation: standard deviation / mean"});
+    field("mean", p.mean,
+          {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "the mean"});
+    field("cv", p.cv,
+          {.low = 0.01,
+           .high = 10,
+           .required = true,
+           .changes = Changes::run,
+           .meaning = "coefficient of variation: standard deviation / mean"});
 }
 
 void describe(Fields& field, Weibull& p) {
-    field("scale", p.scale, {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "63% take at most this"});
-    field("shape", p.shape, {.low = 0.2, .high = 20, .required = true, .changes = Changes::run,
-                             .meaning = "1 is memoryless; below 1 a heavy tail, above 1 ageing"});
+    field("scale", p.scale,
+          {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "63% take at most this"});
+    field("shape", p.shape,
+          {.low = 0.2,
+           .high = 20,
+           .required = true,
+           .changes = Changes::run,
+           .meaning = "1 is memoryless; below 1 a heavy tail, above 1 ageing"});
 }
 
 void describe(Fields& field, Table& p) {
-    field("at", p.at, {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "durations, increasing"});
-    field("share", p.share, {.low = 0, .high = 1, .required = true, .changes = Changes::run,
-                             .meaning = "share of the cases that take at most `at`; the last is 100%"});
+    field("at", p.at,
+          {.low = 0, .high = longest, .required = true, .changes = Changes::run, .meaning = "durations, increasing"});
+    field("share", p.share,
+          {.low = 0,
+           .high = 1,
+           .required = true,
+           .changes = Changes::run,
+           .meaning = "share of the cases that take at most `at`; the last is 100%"});
     field.rule(!p.at.empty(), "at", "has an empty table", "give at least one duration");
-    field.rule(p.at.size() == p.share.size(), "share", "needs as many shares as durations", "give one share for each 'at'");
+    field.rule(p.at.size() == p.share.size(), "share", "needs as many shares as durations",
+               "give one share for each 'at'");
     field.rule(increases(p.at), "at", "needs durations that increase", "sort them, each once");
-    field.rule(never_falls(p.share), "share", "needs shares that never fall", "they are cumulative: the share that takes at most 'at'");
-    field.rule(p.share.empty() || p.share.back() == 1.0, "share", "needs a last share of 100%", "the longest duration covers all cases");
+    field.rule(never_falls(p.share), "share", "needs shares that never fall",
+               "they are cumulative: the share that takes at most 'at'");
+    field.rule(p.share.empty() || p.share.back() == 1.0, "share", "needs a last share of 100%",
+               "the longest duration covers all cases");
 }
 
 double mean_minutes(const Duration& d) { return std::visit(MomentsOf{}, d).mean; }

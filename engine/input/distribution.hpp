@@ -1,5 +1,5 @@
-// Distributions as a scenario writes them (decisions: `{median, spread}` | `{mean, spread}` | `{mean, cv}` | `{kind: ...}`,
-// a bare quantity is constant). `spread` is the geometric standard deviation of a lognormal. These are plain structs; the
+// Distributions as a scenario writes them: `{median, spread}`, `{mean, spread}`, `{mean, cv}` or `{kind: ...}`; a bare
+// quantity is constant. `spread` is the geometric standard deviation of a lognormal. These are plain structs; the
 // samplers are in random/sampler.hpp.
 #pragma once
 #include <variant>
@@ -10,16 +10,21 @@
 namespace goodwill::input {
 
 struct Constant {
-    static constexpr Alternative alternative{.kind = "constant", .shorthand = "always", .bare_key = "always", .meaning = "always the same"};
+    static constexpr Alternative alternative{
+        .kind = "constant", .shorthand = "always", .bare_key = "always", .meaning = "always the same"};
     Minutes always{0};
 };
 struct Lognormal {
-    static constexpr Alternative alternative{.kind = "lognormal", .shorthand = "median", .meaning = "half take longer; 68% lie between median/spread and median*spread"};
+    static constexpr Alternative alternative{
+        .kind = "lognormal",
+        .shorthand = "median",
+        .meaning = "half take longer; 68% lie between median/spread and median*spread"};
     Minutes median{2};
     Number spread{1.8};
 };
 struct LognormalByMean {
-    static constexpr Alternative alternative{.kind = "lognormal-mean", .shorthand = "mean", .meaning = "lognormal by its mean; give 'spread' or 'cv'"};
+    static constexpr Alternative alternative{
+        .kind = "lognormal-mean", .shorthand = "mean", .meaning = "lognormal by its mean; give 'spread' or 'cv'"};
     Minutes mean{2};
     std::optional<Number> spread{};
     std::optional<Number> cv{};
@@ -39,7 +44,8 @@ struct Weibull {
     Number shape{1};
 };
 struct Table {
-    static constexpr Alternative alternative{.kind = "table", .meaning = "measured: `share` of the cases take at most `at`, linear between"};
+    static constexpr Alternative alternative{
+        .kind = "table", .meaning = "measured: `share` of the cases take at most `at`, linear between"};
     std::vector<Minutes> at{};
     std::vector<Share> share{};
 };

@@ -3,7 +3,7 @@
 //
 //     struct Learning { Share strength{.15}; Days review{28}; };
 //     void describe(Fields& field, Learning& p) {
-//         field("strength", p.strength, {.low = 0, .high = 1, .changes = Changes::run, .source = "assumed", .meaning = "..."});
+//         field("strength", p.strength, {.low = 0, .high = 1, .changes = Changes::run, .source = "assumed"});
 //     }
 //
 // The reader, the dump of the effective scenario, the JSON schema, SCHEMA.md, dotted paths (--set, changes, sweeps) and
@@ -36,7 +36,7 @@ inline constexpr double infinity = std::numeric_limits<double>::infinity();
 //! When a value may be changed: only before the run (structure), or on any day of it.
 enum class Changes { start, run };
 
-//! What is known about one field. `source` is a key of SOURCES.bib, "calibrated: ..." or "assumed"; empty for structure.
+//! What is known about a field. `source` is a key of SOURCES.bib, "calibrated: ..." or "assumed"; empty for structure.
 struct Info {
     double low{-infinity};
     double high{infinity};
@@ -44,10 +44,10 @@ struct Info {
     Changes changes{Changes::start};
     std::string_view source{};
     std::string_view meaning{};
-    std::string_view refers_to{};  // "teams", "touchpoints", "segments", "journeys", "ends", "next" (touchpoints and ends)
+    std::string_view refers_to{};  // "teams", "touchpoints", "ends", "next" (touchpoints and ends), "figures"
     std::string_view of{};         // words that may follow a share: "visits"
     bool every{false};             // a duration may be written "every 20 days"
-    std::string_view adds_up{};    // for a map of shares: "shares" means they must add up to 100%; "at most" to 100% or less
+    std::string_view adds_up{};    // for a map of shares: "shares" adds up to 100%, "at most" to 100% or less
 };
 
 //! User-named entries, always held in name order.
@@ -85,9 +85,9 @@ struct KeyedView;
 struct ListView;
 struct ChoiceView;
 struct MaybeView;
-using Slot = std::variant<NumberSlot, FlagSlot, TextSlot, DateSlot, MomentSlot, HoursSlot, NumbersSlot, TextsSlot, PathsSlot, Group,
-                          std::shared_ptr<EnumView>, std::shared_ptr<KeyedView>, std::shared_ptr<ListView>,
-                          std::shared_ptr<ChoiceView>, std::shared_ptr<MaybeView>>;
+using Slot = std::variant<NumberSlot, FlagSlot, TextSlot, DateSlot, MomentSlot, HoursSlot, NumbersSlot, TextsSlot,
+                          PathsSlot, Group, std::shared_ptr<EnumView>, std::shared_ptr<KeyedView>,
+                          std::shared_ptr<ListView>, std::shared_ptr<ChoiceView>, std::shared_ptr<MaybeView>>;
 
 struct EnumView {
     virtual ~EnumView() = default;
@@ -109,8 +109,8 @@ struct ListView {
     virtual std::vector<Slot> entries() = 0;
     virtual Slot prototype() = 0;
 };
-//! One way to fill a choice. It is selected by the discriminator (`kind: gamma`), by its shorthand key ({median: ...}),
-//! by a bare scalar equal to its kind when `word` ("always", "none", "off"), by any other bare scalar when `bare_key` is
+//! One way to fill a choice. It is selected by the discriminator (`kind: gamma`), by its shorthand ({median: ...}),
+//! by a bare scalar equal to its kind when `word` ("none", "off"), by any other bare scalar when `bare_key` is
 //! not empty (the scalar is the value of that key: `takes: 90 s`), or, for a map that names nothing, when `standard`.
 struct Alternative {
     std::string_view kind{};
@@ -143,8 +143,8 @@ class Fields {
 public:
     virtual ~Fields() = default;
     virtual void field(std::string_view key, Slot slot, const Info& info) = 0;
-    //! A rule over several fields of one group, said where they are described: `holds` is evaluated on the values as they
-    //! are. A reader reports a broken rule at `key`: "'<path>' <demand>"; other visitors need not know.
+    //! A rule over several fields of one group, said where they are described: `holds` is evaluated on the values as
+    //! they are. A reader reports a broken rule at `key`: "'<path>' <demand>"; other visitors need not know.
     virtual void rule(bool holds, std::string_view key, std::string_view demand, std::string_view help = {}) {
         static_cast<void>(holds), static_cast<void>(key), static_cast<void>(demand), static_cast<void>(help);
     }

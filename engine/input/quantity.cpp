@@ -59,21 +59,25 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 //! No-break, narrow and thin spaces are spaces, the typographic minus is a minus.
 std::string plain_characters(std::string_view text) {
     std::string result(text);
-    for (const std::string_view space : {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"}) result = replaced(result, space, " ");
+    for (const std::string_view space : {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"})
+        result = replaced(result, space, " ");
     return replaced(result, "\xE2\x88\x92", "-");
 }
 
 // ---- unit words
 
 const TimeWord* find_time(std::string_view word) {
-    const auto found = std::ranges::find_if(time_words, [&](const TimeWord& t) { return t.one == word || t.many == word; });
+    const auto found =
+        std::ranges::find_if(time_words, [&](const TimeWord& t) { return t.one == word || t.many == word; });
     return found == time_words.end() ? nullptr : &*found;
 }
 
 //! The time word behind "per " or "/".
 const TimeWord* find_per(std::string_view text) {
-    if (text.starts_with("per ")) return find_time(trimmed(text.substr(4)));
-    if (text.starts_with('/')) return find_time(trimmed(text.substr(1)));
+    if (text.starts_with("per "))
+        return find_time(trimmed(text.substr(4)));
+    if (text.starts_with('/'))
+        return find_time(trimmed(text.substr(1)));
     return nullptr;
 }
 
@@ -81,37 +85,45 @@ bool is_currency(std::string_view word) { return word.size() == 3 && std::ranges
 
 std::optional<Scale> time_scale(std::string_view rest, std::uint64_t canonical_seconds) {
     const TimeWord* word = find_time(rest);
-    if (word == nullptr) return std::nullopt;
+    if (word == nullptr)
+        return std::nullopt;
     return Scale{.numerator = word->seconds, .denominator = canonical_seconds};
 }
 
 std::optional<Scale> rate_scale(std::string_view rest, std::uint64_t canonical_seconds, int shift = 0) {
     const TimeWord* word = find_per(rest);
-    if (word == nullptr) return std::nullopt;
+    if (word == nullptr)
+        return std::nullopt;
     return Scale{.numerator = canonical_seconds, .denominator = word->seconds, .shift = shift};
 }
 
 std::optional<Scale> share_scale(std::string_view rest, std::string_view of) {
-    if (!rest.starts_with('%')) return std::nullopt;
+    if (!rest.starts_with('%'))
+        return std::nullopt;
     rest = trimmed(rest.substr(1));
     const bool of_known = !of.empty() && rest.starts_with("of ") && trimmed(rest.substr(3)) == of;
-    if (!rest.empty() && !of_known) return std::nullopt;
+    if (!rest.empty() && !of_known)
+        return std::nullopt;
     return Scale{.shift = -2};
 }
 
 std::optional<Scale> money_scale(std::string_view rest, bool per_hour) {
     const std::string_view currency = rest.substr(0, 3);
-    if (!is_currency(currency)) return std::nullopt;
+    if (!is_currency(currency))
+        return std::nullopt;
     const std::string_view behind = trimmed(rest.substr(3));
-    if (!per_hour && !behind.empty()) return std::nullopt;
+    if (!per_hour && !behind.empty())
+        return std::nullopt;
     const TimeWord* word = per_hour ? find_per(behind) : nullptr;
-    if (per_hour && (word == nullptr || word->seconds != 3600)) return std::nullopt;
+    if (per_hour && (word == nullptr || word->seconds != 3600))
+        return std::nullopt;
     return Scale{.currency = std::string(currency)};
 }
 
 std::optional<Scale> scale_of(std::string_view rest, Unit unit, std::string_view of) {
     switch (unit) {
-        case Unit::number: return rest == "%" ? Scale{.shift = -2} : rest.empty() ? std::optional(Scale{}) : std::nullopt;
+        case Unit::number:
+            return rest == "%" ? Scale{.shift = -2} : rest.empty() ? std::optional(Scale{}) : std::nullopt;
         case Unit::count:
         case Unit::points: return rest.empty() ? std::optional(Scale{}) : std::nullopt;
         case Unit::share: return share_scale(rest, of);
@@ -134,15 +146,18 @@ std::optional<Scale> scale_of(std::string_view rest, Unit unit, std::string_view
 std::string with_thousands(std::string text) {
     const std::size_t point = std::min(text.find('.'), text.size());
     const std::size_t first = text.starts_with('-') ? 1 : 0;
-    if (text.find('e') != std::string::npos || point - first < 5) return text;
-    for (std::size_t at = point - 3; at > first; at = at > 3 ? at - 3 : 0) text.insert(at, " ");
+    if (text.find('e') != std::string::npos || point - first < 5)
+        return text;
+    for (std::size_t at = point - 3; at > first; at = at > 3 ? at - 3 : 0)
+        text.insert(at, " ");
     return text;
 }
 
 std::string money_text(double value) {
     std::string text = with_thousands(spelled(value));
     const std::size_t point = text.find('.');
-    if (point != std::string::npos && point + 2 == text.size()) text += '0';  // 6.5 -> 6.50
+    if (point != std::string::npos && point + 2 == text.size())
+        text += '0';  // 6.5 -> 6.50
     return text;
 }
 
@@ -153,16 +168,19 @@ std::string best_spelling(double value, Unit unit, std::span<const std::string_v
     std::string best;
     for (const std::string_view word : words) {
         const std::string text = spell(*find_time(word));
-        if (parse_quantity(text, unit).value != value) continue;
-        if (text.substr(0, text.find_first_of(" %")).find_first_of(".e") == std::string::npos) return text;
-        if (best.empty() || text.size() < best.size()) best = text;
+        if (parse_quantity(text, unit).value != value)
+            continue;
+        if (text.substr(0, text.find_first_of(" %")).find_first_of(".e") == std::string::npos)
+            return text;
+        if (best.empty() || text.size() < best.size())
+            best = text;
     }
     return best;
 }
 
 std::string duration_text(double value, Unit unit) {
-    static constexpr std::array<std::string_view, 4> minute_words{"day", "h", "min", "s"}, few_words{"min", "h", "day", "s"},
-        day_words{"day", "month", "h", "min"};
+    static constexpr std::array<std::string_view, 4> minute_words{"day", "h", "min", "s"},
+        few_words{"min", "h", "day", "s"}, day_words{"day", "month", "h", "min"};
     const double canonical = unit == Unit::minutes ? 60.0 : 86'400.0;
     const auto spell = [&](const TimeWord& word) {
         const double seconds = static_cast<double>(word.seconds);
@@ -175,7 +193,8 @@ std::string duration_text(double value, Unit unit) {
 }
 
 std::string rate_text(double value, Unit unit) {
-    static constexpr std::array<std::string_view, 4> minute_words{"min", "h", "day", "s"}, year_words{"year", "month", "day", "week"};
+    static constexpr std::array<std::string_view, 4> minute_words{"min", "h", "day", "s"},
+        year_words{"year", "month", "day", "week"};
     const double canonical = unit == Unit::per_minute ? 60.0 : 31'536'000.0;
     const std::string percent = unit == Unit::share_per_year ? "%" : "";
     const auto spell = [&](const TimeWord& word) {
@@ -192,9 +211,12 @@ std::string rate_text(double value, Unit unit) {
 
 std::string share_help(const Scanned& scanned) {
     const auto value = nearest_double(*scanned.number);
-    if (!scanned.rest.empty() || !value) return {};
-    if (*value == 1) return "write 100%, or 1%";
-    if (*value > -1 && *value < 1) return "write " + spelled(*value, 2) + "%";
+    if (!scanned.rest.empty() || !value)
+        return {};
+    if (*value == 1)
+        return "write 100%, or 1%";
+    if (*value > -1 && *value < 1)
+        return "write " + spelled(*value, 2) + "%";
     return "write " + spelled(*value) + "%";
 }
 
@@ -202,11 +224,14 @@ std::string number_text(const Scanned& scanned) { return spelled(*scanned.number
 
 std::string time_help(const Scanned& scanned, std::string_view three_units) {
     const std::string number = number_text(scanned);
-    if (scanned.rest.empty()) return "add a unit: " + replaced(std::string(three_units), "#", number);
+    if (scanned.rest.empty())
+        return "add a unit: " + replaced(std::string(three_units), "#", number);
     std::vector<std::string> words;
-    for (const TimeWord& t : time_words) words.insert(words.end(), {std::string(t.one), std::string(t.many)});
+    for (const TimeWord& t : time_words)
+        words.insert(words.end(), {std::string(t.one), std::string(t.many)});
     const auto near = base::nearest(scanned.rest, words);
-    return near ? fmt::format("did you mean '{} {}'?", number, *near) : "units are s, min, h, days, weeks, months and years";
+    return near ? fmt::format("did you mean '{} {}'?", number, *near)
+                : "units are s, min, h, days, weeks, months and years";
 }
 
 std::string money_help(std::string_view text, const Scanned& scanned, std::string_view behind) {
@@ -214,34 +239,46 @@ std::string money_help(std::string_view text, const Scanned& scanned, std::strin
         {{"\xE2\x82\xAC", "EUR"}, {"$", "USD"}, {"\xC2\xA3", "GBP"}}};
     for (const auto& [sign, currency] : signs) {
         const std::size_t at = text.find(sign);
-        if (at == std::string_view::npos) continue;
+        if (at == std::string_view::npos)
+            continue;
         const auto number = at == 0 ? scan_number(trimmed(text.substr(sign.size()))).number : scanned.number;
-        if (number) return fmt::format("write {} {}{}", spelled(*number), currency, behind);
+        if (number)
+            return fmt::format("write {} {}{}", spelled(*number), currency, behind);
     }
     if (!scanned.number) {
         const auto number = text.size() > 3 ? scan_number(trimmed(text.substr(3))).number : std::nullopt;
-        if (number && is_currency(text.substr(0, 3))) return fmt::format("write {} {}{}", spelled(*number), text.substr(0, 3), behind);
+        if (number && is_currency(text.substr(0, 3)))
+            return fmt::format("write {} {}{}", spelled(*number), text.substr(0, 3), behind);
         return {};
     }
     std::string currency(scanned.rest.substr(0, 3));
-    for (char& c : currency) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    if (!is_currency(currency)) currency = "EUR";
+    for (char& c : currency)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (!is_currency(currency))
+        currency = "EUR";
     return fmt::format("write {} {}{}", number_text(scanned), currency, behind);
 }
 
 std::string help_for(std::string_view text, const Scanned& scanned, Unit unit, std::string_view of) {
-    if (!scanned.help.empty()) return scanned.help;
-    if (unit == Unit::money) return money_help(text, scanned, "");
-    if (unit == Unit::pay) return money_help(text, scanned, "/h");
-    if (!scanned.number) return {};
+    if (!scanned.help.empty())
+        return scanned.help;
+    if (unit == Unit::money)
+        return money_help(text, scanned, "");
+    if (unit == Unit::pay)
+        return money_help(text, scanned, "/h");
+    if (!scanned.number)
+        return {};
     const std::string number = number_text(scanned);
     const bool percent = scanned.rest.starts_with('%');
     switch (unit) {
         case Unit::share:
-            if (!percent) return share_help(scanned);
-            return of.empty() ? fmt::format("write {}%", number) : fmt::format("write '{}%' or '{}% of {}'", number, number, of);
+            if (!percent)
+                return share_help(scanned);
+            return of.empty() ? fmt::format("write {}%", number)
+                              : fmt::format("write '{}%' or '{}% of {}'", number, number, of);
         case Unit::share_per_year:
-            if (percent) return fmt::format("write '{}% per year' or '{}% per month'", number, number);
+            if (percent)
+                return fmt::format("write '{}% per year' or '{}% per month'", number, number);
             return scanned.rest.empty() ? share_help(scanned) + " per year" : std::string{};
         case Unit::minutes: return time_help(scanned, "# s, # min or # h");
         case Unit::days: return time_help(scanned, "# days, # weeks or # years");
@@ -251,7 +288,8 @@ std::string help_for(std::string_view text, const Scanned& scanned, Unit unit, s
         case Unit::number:
         case Unit::count:
         case Unit::points:
-            return percent || find_time(scanned.rest) != nullptr || is_currency(scanned.rest) ? "write " + number : std::string{};
+            return percent || find_time(scanned.rest) != nullptr || is_currency(scanned.rest) ? "write " + number
+                                                                                              : std::string{};
         case Unit::money:
         case Unit::pay: break;
     }
@@ -261,29 +299,39 @@ std::string help_for(std::string_view text, const Scanned& scanned, Unit unit, s
 ParsedQuantity refused(std::string_view text, Unit unit, std::string help) {
     constexpr std::size_t shown = 40;
     std::string found(text.substr(0, shown));
-    while (text.size() > shown && !found.empty() && (static_cast<unsigned char>(found.back()) & 0xC0U) == 0x80U) found.pop_back();
-    if (text.size() > shown) found += "...";
+    while (text.size() > shown && !found.empty() && (static_cast<unsigned char>(found.back()) & 0xC0U) == 0x80U)
+        found.pop_back();
+    if (text.size() > shown)
+        found += "...";
     return {std::nullopt, {fmt::format("needs {}, found '{}'", expected_text(unit), found), std::move(help)}, {}};
 }
 
 }  // namespace
 
 ParsedQuantity parse_quantity(std::string_view text, Unit unit, std::string_view of, bool every) {
-    if (text.size() > longest_quantity) return refused(text, unit, {});
+    if (text.size() > longest_quantity)
+        return refused(text, unit, {});
     const std::string plain = plain_characters(text);
     std::string_view body = trimmed(plain);
     const bool repeats = (unit == Unit::minutes || unit == Unit::days) && body.starts_with("every ");
-    if (repeats) body = trimmed(body.substr(6));
-    if (repeats && !every) return refused(text, unit, fmt::format("write '{}'", body));
+    if (repeats)
+        body = trimmed(body.substr(6));
+    if (repeats && !every)
+        return refused(text, unit, fmt::format("write '{}'", body));
     Scanned scanned = scan_number(body);
-    if (repeats && find_time(body) != nullptr) scanned = {Decimal{.digits = "1"}, body, {}};  // "every week"
+    if (repeats && find_time(body) != nullptr)
+        scanned = {Decimal{.digits = "1"}, body, {}};  // "every week"
     const auto scale = scanned.number ? scale_of(scanned.rest, unit, of) : std::nullopt;
-    if (!scale) return refused(text, unit, help_for(body, scanned, unit, of));
+    if (!scale)
+        return refused(text, unit, help_for(body, scanned, unit, of));
     const auto value = scaled(*scanned.number, scale->numerator, scale->denominator, scale->shift);
-    if (!value) return refused(text, unit, "this number is too large or too small to count with");
+    if (!value)
+        return refused(text, unit, "this number is too large or too small to count with");
     constexpr double exact = 9007199254740992.0;  // 2^53: above it not every whole number is a double
-    const bool whole = *value >= -exact && *value <= exact && static_cast<double>(static_cast<std::int64_t>(*value)) == *value;
-    if (unit == Unit::count && !whole) return refused(text, unit, {});
+    const bool whole =
+        *value >= -exact && *value <= exact && static_cast<double>(static_cast<std::int64_t>(*value)) == *value;
+    if (unit == Unit::count && !whole)
+        return refused(text, unit, {});
     return {*value, {}, scale->currency};
 }
 

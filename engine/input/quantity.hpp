@@ -52,12 +52,13 @@ struct QuantityError {
 struct ParsedQuantity {
     std::optional<double> value;  // in the canonical measure; exact in decimal: "7%" is the double nearest to 0.07
     QuantityError error{};
-    std::string currency{};       // for money and pay
+    std::string currency{};  // for money and pay
 };
 
 //! Reads one quantity. `of` are words that may follow a share ("visits" for "15% of visits"); `every` allows the word
 //! "every" before a duration. NaN, infinities, hexadecimal, octal looks and absurd lengths are refused.
-[[nodiscard]] ParsedQuantity parse_quantity(std::string_view text, Unit unit, std::string_view of = {}, bool every = false);
+[[nodiscard]] ParsedQuantity parse_quantity(std::string_view text, Unit unit, std::string_view of = {},
+                                            bool every = false);
 
 //! The canonical spelling, which parse_quantity() reads back to the same double: 0.07 share -> "7%".
 [[nodiscard]] std::string to_text(double value, Unit unit, std::string_view currency = "EUR", std::string_view of = {},

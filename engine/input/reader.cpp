@@ -1,4 +1,4 @@
-// Groups, user-named maps, lists and choices. Entries are read in the order of the file, so that messages come in its order;
+// Groups, user-named maps and lists. Entries are read in the order of the file, so that messages come in its order;
 // what is required and not there is reported at the key of the group.
 #include "input/reader.hpp"
 
@@ -20,8 +20,11 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_name(std::string_view name, bool figure) {
-    const auto allowed = [&](char c) { return is_small(c) || is_digit(c) || c == '-' || (figure && (c == '.' || c == '_')); };
-    return !name.empty() && is_small(name[0]) && name.size() <= (figure ? longest_figure : longest_name) && std::ranges::all_of(name, allowed);
+    const auto allowed = [&](char c) {
+        return is_small(c) || is_digit(c) || c == '-' || (figure && (c == '.' || c == '_'));
+    };
+    return !name.empty() && is_small(name[0]) && name.size() <= (figure ? longest_figure : longest_name) &&
+           std::ranges::all_of(name, allowed);
 }
 
 //! The nearest text that could be a name: small letters, '-' for spaces and '_'.
@@ -29,21 +32,27 @@ std::string as_name(std::string_view text) {
     std::string name;
     for (const char c : text.substr(0, longest_name)) {
         const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (is_small(small) || (is_digit(small) && !name.empty())) name += small;
-        if ((c == ' ' || c == '_' || c == '-' || c == '.') && !name.empty() && name.back() != '-') name += '-';
+        if (is_small(small) || (is_digit(small) && !name.empty()))
+            name += small;
+        if ((c == ' ' || c == '_' || c == '-' || c == '.') && !name.empty() && name.back() != '-')
+            name += '-';
     }
-    while (name.ends_with('-')) name.pop_back();
+    while (name.ends_with('-'))
+        name.pop_back();
     return name;
 }
 
 bool knows_value(const Slot& slot) {
-    if (const auto* group = std::get_if<Group>(&slot)) return find_member(members_of(*group), "value") != nullptr;
+    if (const auto* group = std::get_if<Group>(&slot))
+        return find_member(members_of(*group), "value") != nullptr;
     if (const auto* choice = std::get_if<std::shared_ptr<ChoiceView>>(&slot)) {
         for (std::size_t i = 0; i < (*choice)->alternatives().size(); ++i) {
-            if (knows_value((*choice)->prototype(i))) return true;
+            if (knows_value((*choice)->prototype(i)))
+                return true;
         }
     }
-    if (const auto* maybe = std::get_if<std::shared_ptr<MaybeView>>(&slot)) return knows_value((*maybe)->prototype());
+    if (const auto* maybe = std::get_if<std::shared_ptr<MaybeView>>(&slot))
+        return knows_value((*maybe)->prototype());
     return false;
 }
 
@@ -55,27 +64,10 @@ public:
     std::vector<Broken> broken{};
     void field(std::string_view, Slot, const Info&) override {}
     void rule(bool holds, std::string_view key, std::string_view demand, std::string_view help) override {
-        if (!holds) broken.push_back({std::string(key), std::string(demand), std::string(help)});
+        if (!holds)
+            broken.push_back({std::string(key), std::string(demand), std::string(help)});
     }
 };
-
-std::string kinds_of(const std::vector<Alternative>& all) {
-    std::string text;
-    for (const Alternative& a : all) text += (text.empty() ? "" : ", ") + std::string(a.kind);
-    return text;
-}
-
-std::vector<std::string> kind_list(const std::vector<Alternative>& all) {
-    std::vector<std::string> kinds;
-    for (const Alternative& a : all) kinds.emplace_back(a.kind);
-    return kinds;
-}
-
-std::optional<std::size_t> alternative_where(const std::vector<Alternative>& all, auto matches) {
-    const auto found = std::ranges::find_if(all, matches);
-    if (found == all.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - all.begin());
-}
 
 }  // namespace
 
@@ -88,9 +80,12 @@ Where Where::below(std::string_view key, const base::Place& place) const {
 }
 
 std::string Where::inside() const {
-    if (path.empty()) return "at the top level";
-    if (entry.empty()) return "in " + subject;
-    if (path == entry_path) return "in " + entry;
+    if (path.empty())
+        return "at the top level";
+    if (entry.empty())
+        return "in " + subject;
+    if (path == entry_path)
+        return "in " + entry;
     return fmt::format("in '{}' of {}", std::string_view(path).substr(entry_path.size() + 1), entry);
 }
 
@@ -112,9 +107,11 @@ void Reader::error(const base::Place& place, std::string message, std::string he
     reading_.out.error(place, std::move(message), std::move(help));
 }
 
-//! Only what is declared changeable may be set during the run. A choice that is one value, a map or a list counts as a whole.
+//! Only what is declared changeable may be set during the run. A choice that is one value, a map or a list counts as a
+//! whole.
 bool Reader::may_change(const Info& info, const Node& node, const Where& where) {
-    if (!during_run_ || info.changes == Changes::run) return true;
+    if (!during_run_ || info.changes == Changes::run)
+        return true;
     error(where.key_place.known() ? where.key_place : node.place,
           fmt::format("{} cannot change during the run; set it at the start", where.subject));
     return false;
@@ -123,12 +120,15 @@ bool Reader::may_change(const Info& info, const Node& node, const Where& where) 
 void Reader::read(const Node& node, const Slot& slot, const Info& info, Where where) {
     const Node& value = unwrapped(node, slot, where);
     if (const auto* group = std::get_if<Group>(&slot)) {
-        if (value.is_null()) return read_null(value, slot, where);
+        if (value.is_null())
+            return read_null(value, slot, where);
         return read_group(value, *group, where);
     }
-    if (!may_change(info, node, where)) return;
+    if (!may_change(info, node, where))
+        return;
     const bool during_run = std::exchange(during_run_, false);
-    if (!where.path.empty()) forget_below(where.path);
+    if (!where.path.empty())
+        forget_below(where.path);
     if (value.is_null()) {
         read_null(value, slot, where);
     } else if (const auto* keyed = std::get_if<std::shared_ptr<KeyedView>>(&slot)) {
@@ -158,18 +158,24 @@ void Reader::read_null(const Node& node, const Slot& slot, const Where& where) {
 //! The value inside `{value: ..., source: ..., interval: ...}`, with what stands beside it noted in `where`.
 const Node& Reader::unwrapped(const Node& node, const Slot& slot, Where& where) {
     const Node* value = node.is_map() && !where.path.empty() ? node.find("value") : nullptr;
-    if (value == nullptr || knows_value(slot)) return node;
+    if (value == nullptr || knows_value(slot))
+        return node;
     const auto is_wrapper = [](const auto& entry) {
         return entry.first.text == "value" || entry.first.text == "source" || entry.first.text == "interval";
     };
     const bool may_be_a_name = std::holds_alternative<std::shared_ptr<KeyedView>>(slot);
-    if (may_be_a_name && !std::ranges::all_of(node.entries, is_wrapper)) return node;
+    if (may_be_a_name && !std::ranges::all_of(node.entries, is_wrapper))
+        return node;
     for (const auto& [key, beside] : node.entries) {
-        if (key.text == "value") continue;
+        if (key.text == "value")
+            continue;
         if (key.text == "source" || key.text == "interval") {
             const bool fits = beside.is_scalar() || (key.text == "interval" && beside.is_list());
-            if (!fits) error(key.place, fmt::format("'{}' {} needs a text, found {}", key.text, where.inside(), found_text(beside)));
-            (key.text == "source" ? where.source : where.interval) = beside.is_scalar() ? beside.text : yaml_line(beside);
+            if (!fits)
+                error(key.place,
+                      fmt::format("'{}' {} needs a text, found {}", key.text, where.inside(), found_text(beside)));
+            (key.text == "source" ? where.source : where.interval) =
+                beside.is_scalar() ? beside.text : yaml_line(beside);
             continue;
         }
         const std::vector<std::string> known{"value", "source", "interval"};
@@ -181,12 +187,15 @@ const Node& Reader::unwrapped(const Node& node, const Slot& slot, Where& where) 
 
 //! A `source:` (and `interval:`) beside a group's own keys holds for every value in it.
 void Reader::take_source(const Node& node, Where& where, const std::vector<Member>* members) {
-    if (where.path.empty()) return;
+    if (where.path.empty())
+        return;
     for (const std::string_view key : {"source", "interval"}) {
         const Node* found = node.find(key);
-        if (found == nullptr || (members != nullptr && find_member(*members, key) != nullptr)) continue;
+        if (found == nullptr || (members != nullptr && find_member(*members, key) != nullptr))
+            continue;
         if (!found->is_scalar()) {
-            error(node.find_key(key)->place, fmt::format("'{}' {} needs a text, found {}", key, where.inside(), found_text(*found)));
+            error(node.find_key(key)->place,
+                  fmt::format("'{}' {} needs a text, found {}", key, where.inside(), found_text(*found)));
         }
         (key == "source" ? where.source : where.interval) = found->text;
     }
@@ -196,7 +205,8 @@ void Reader::forget_below(const std::string& path) {
     reading_.origins.erase(path);
     const std::string prefix = path + ".";
     auto it = reading_.origins.lower_bound(prefix);
-    while (it != reading_.origins.end() && it->first.starts_with(prefix)) it = reading_.origins.erase(it);
+    while (it != reading_.origins.end() && it->first.starts_with(prefix))
+        it = reading_.origins.erase(it);
 }
 
 void Reader::record(const Node& node, const Where& where) {
@@ -224,19 +234,24 @@ void Reader::read_group(const Node& node, const Group& group, const Where& where
     }
     scopes_.pop_back();
     for (const Member& member : members) {
-        if (!member.info.required || node.find(member.key) != nullptr) continue;
-        error(where.key_place.known() ? where.key_place : node.place, fmt::format("'{}' is missing {}", member.key, where.inside()),
+        if (!member.info.required || node.find(member.key) != nullptr)
+            continue;
+        error(where.key_place.known() ? where.key_place : node.place,
+              fmt::format("'{}' is missing {}", member.key, where.inside()),
               member.info.meaning.empty() ? "" : fmt::format("add '{}: ...': {}", member.key, member.info.meaning));
     }
-    if (reading_.out.errors() == errors_before) check_rules(node, group, where);
+    if (reading_.out.errors() == errors_before)
+        check_rules(node, group, where);
 }
 
 void Reader::unknown_key(const Node& key, const Where& where, std::string_view discriminator) {
     const bool about_source = key.text == "source" || key.text == "interval";
-    if ((about_source && !where.path.empty()) || (!discriminator.empty() && key.text == discriminator)) return;
+    if ((about_source && !where.path.empty()) || (!discriminator.empty() && key.text == discriminator))
+        return;
     constexpr int explained = 100;  // beyond that many nobody reads the help, and finding it costs time
     std::vector<std::string> also;
-    if (!discriminator.empty()) also.emplace_back(discriminator);
+    if (!discriminator.empty())
+        also.emplace_back(discriminator);
     const std::string help = ++unknown_keys_ <= explained ? help_for_unknown(key.text, scopes_, also) : "";
     error(key.place, fmt::format("unknown key {} {}", in_quotes(key.text), where.inside()), help);
 }
@@ -246,7 +261,9 @@ void Reader::check_rules(const Node& node, const Group& group, const Where& wher
     group.describe(checker, group.object);
     for (const auto& broken : checker.broken) {
         const Node* key = node.find_key(broken.key);
-        error(key != nullptr ? key->place : where.key_place.known() ? where.key_place : node.place,
+        error(key != nullptr            ? key->place
+              : where.key_place.known() ? where.key_place
+                                        : node.place,
               where.subject + " " + broken.demand, broken.help);
     }
 }
@@ -255,13 +272,15 @@ void Reader::read_keyed(const Node& node, KeyedView& view, const Info& info, Whe
     if (!node.is_map()) {
         const bool shares = node.is_scalar() && std::holds_alternative<NumberSlot>(view.prototype()) &&
                             std::get<NumberSlot>(view.prototype()).unit == Unit::share && is_name(node.text, false);
-        return error(node.place, fmt::format("{} needs names with values below it, found {}", where.subject, found_text(node)),
+        return error(node.place,
+                     fmt::format("{} needs names with values below it, found {}", where.subject, found_text(node)),
                      shares ? fmt::format("write {{{}: 100%}}", node.text) : "");
     }
     view.clear();
     take_source(node, where, nullptr);
     for (const auto& [key, value] : node.entries) {
-        if (key.text != "source" && key.text != "interval") read_named(key, value, view, info, where);
+        if (key.text != "source" && key.text != "interval")
+            read_named(key, value, view, info, where);
     }
 }
 
@@ -279,8 +298,9 @@ void Reader::read_named(const Node& key, const Node& value, KeyedView& view, con
         below.entry_path = below.path;
         const bool is_key = !value.is_map() && find_member(members_of(*group), key.text) != nullptr;
         if (is_key) {
-            return error(key.place, fmt::format("{} needs keys below it, found {}", below.subject, found_text(value)),
-                         fmt::format("'{}' belongs under a {}: indent it more", key.text, singular(last_part(where.path))));
+            return error(
+                key.place, fmt::format("{} needs keys below it, found {}", below.subject, found_text(value)),
+                fmt::format("'{}' belongs under a {}: indent it more", key.text, singular(last_part(where.path))));
         }
     }
     read(value, slot, info, below);
@@ -288,7 +308,8 @@ void Reader::read_named(const Node& key, const Node& value, KeyedView& view, con
 
 void Reader::read_list(const Node& node, ListView& view, const Info& info, const Where& where) {
     if (!node.is_list()) {
-        return error(node.place, fmt::format("{} needs a list, found {}", where.subject, found_text(node)), "begin each entry with '- '");
+        return error(node.place, fmt::format("{} needs a list, found {}", where.subject, found_text(node)),
+                     "begin each entry with '- '");
     }
     view.clear();
     for (std::size_t i = 0; i < node.items.size(); ++i) {
@@ -299,70 +320,13 @@ void Reader::read_list(const Node& node, ListView& view, const Info& info, const
     }
 }
 
-void Reader::read_choice(const Node& node, ChoiceView& view, const Info& /*info*/, const Where& where) {
-    const auto all = view.alternatives();
-    if (node.is_scalar()) return read_bare(node, view, where);
-    if (node.is_list()) return error(node.place, fmt::format("{} needs one of {}; found a list", where.subject, kinds_of(all)));
-    const Node* named = node.find(view.discriminator());
-    if (named != nullptr) {
-        const auto index = alternative_where(all, [&](const Alternative& a) { return named->is_scalar() && a.kind == named->text; });
-        if (index) return read_alternative(node, view, *index, where);
-        const std::vector<std::string> kinds = kind_list(all);
-        const auto near = base::nearest(named->text, kinds);
-        return error(named->place, fmt::format("{} has no {} {}", where.subject, view.discriminator(), found_text(*named)),
-                     near ? fmt::format("did you mean '{}'?", *near) : "one of: " + kinds_of(all));
-    }
-    auto index = alternative_where(all, [&](const Alternative& a) { return !a.shorthand.empty() && node.find(a.shorthand) != nullptr; });
-    if (!index) index = alternative_where(all, [](const Alternative& a) { return a.standard; });
-    if (index) return read_alternative(node, view, *index, where);
-    error(where.key_place.known() ? where.key_place : node.place, fmt::format("{} does not say which kind it is", where.subject),
-          fmt::format("add '{}: ...', one of: {}", view.discriminator(), kinds_of(all)));
-}
-
-void Reader::read_alternative(const Node& node, ChoiceView& view, std::size_t index, const Where& where) {
-    const auto all = view.alternatives();
-    const Slot slot = view.select(index);
-    for (std::size_t other = 0; other < all.size(); ++other) {
-        const bool both = other != index && !all[index].shorthand.empty() && !all[other].shorthand.empty() &&
-                          node.find(all[index].shorthand) != nullptr && node.find(all[other].shorthand) != nullptr;
-        if (!both) continue;
-        return error(node.find_key(all[other].shorthand)->place,
-                     fmt::format("{} has both '{}' and '{}'", where.subject, all[index].shorthand, all[other].shorthand), "keep one of them");
-    }
-    const Node* named = node.find(view.discriminator());
-    if (named != nullptr) record(*named, where);
-    read_group(node, std::get<Group>(slot), where, view.discriminator());
-}
-
-//! A choice filled by one word or one value: `none`, `90 s`.
-void Reader::read_bare(const Node& node, ChoiceView& view, const Where& where) {
-    const auto all = view.alternatives();
-    if (const auto word = alternative_where(all, [&](const Alternative& a) { return a.word && a.kind == node.text; })) {
-        view.select(*word);
-        return record(node, where);
-    }
-    if (const auto bare = alternative_where(all, [](const Alternative& a) { return !a.bare_key.empty(); })) {
-        const std::vector<Member> members = members_of(std::get<Group>(view.select(*bare)));
-        const Member& member = *find_member(members, all[*bare].bare_key);
-        Where below = where.below(member.key, where.key_place);
-        below.subject = where.subject;
-        return read(node, member.slot, member.info, below);
-    }
-    const auto index = alternative_where(all, [&](const Alternative& a) { return a.kind == node.text; });
-    const auto near = base::nearest(node.text, kind_list(all));
-    std::string help;
-    if (index || near) {
-        const std::string& kind = index ? node.text : *near;
-        const bool word = all[*alternative_where(all, [&](const Alternative& a) { return a.kind == kind; })].word;
-        help = word ? fmt::format("did you mean '{}'?", kind) : fmt::format("write {{{}: {}}}", view.discriminator(), kind);
-    }
-    error(node.place, fmt::format("{} needs one of {}; found {}", where.subject, kinds_of(all), found_text(node)), help);
-}
-
 void Reader::check_currencies() {
     for (const Amount& amount : amounts_) {
-        if (amount.currency == reading_.currency) continue;
-        error(amount.place, fmt::format("{} is in {}, but the money of this scenario is {}", amount.subject, amount.currency, reading_.currency),
+        if (amount.currency == reading_.currency)
+            continue;
+        error(amount.place,
+              fmt::format("{} is in {}, but the money of this scenario is {}", amount.subject, amount.currency,
+                          reading_.currency),
               fmt::format("write it in {}, or set money.currency", reading_.currency));
     }
     amounts_.clear();

@@ -1,4 +1,5 @@
-// Single values: numbers with units, words, dates, opening hours. Every message says what was expected and what was found.
+// Single values: numbers with units, words, dates, opening hours. Every message says what was expected and what was
+// found.
 #include <algorithm>
 
 #include <fmt/core.h>
@@ -15,12 +16,14 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string listed(const std::vector<std::string>& words) {
     std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : ", ") + word;
     return text;
 }
 
 std::optional<std::int32_t> day_number(std::string_view text) {
-    if (text.empty() || text.size() > 6 || !std::ranges::all_of(text, is_digit)) return std::nullopt;
+    if (text.empty() || text.size() > 6 || !std::ranges::all_of(text, is_digit))
+        return std::nullopt;
     return static_cast<std::int32_t>(std::stol(std::string(text)));
 }
 
@@ -28,17 +31,21 @@ std::optional<std::int32_t> day_number(std::string_view text) {
 std::vector<std::string> interval_texts(const Node& value) {
     std::vector<std::string> texts;
     if (value.is_list()) {
-        for (const Node& item : value.items) texts.push_back(item.is_scalar() ? item.text : found_text(item));
+        for (const Node& item : value.items)
+            texts.push_back(item.is_scalar() ? item.text : found_text(item));
         return texts;
     }
     std::string_view rest = value.text;
     while (true) {
         const std::size_t comma = rest.find(',');
         std::string_view part = rest.substr(0, comma);
-        while (part.starts_with(' ')) part.remove_prefix(1);
-        while (part.ends_with(' ')) part.remove_suffix(1);
+        while (part.starts_with(' '))
+            part.remove_prefix(1);
+        while (part.ends_with(' '))
+            part.remove_suffix(1);
         texts.emplace_back(part);
-        if (comma == std::string_view::npos) return texts;
+        if (comma == std::string_view::npos)
+            return texts;
         rest.remove_prefix(comma + 1);
     }
 }
@@ -46,16 +53,26 @@ std::vector<std::string> interval_texts(const Node& value) {
 }  // namespace
 
 void Reader::read_leaf(const Node& node, const Slot& slot, const Info& info, const Where& where) {
-    if (const auto* number = std::get_if<NumberSlot>(&slot)) return read_number(node, *number, info, where);
-    if (const auto* numbers = std::get_if<NumbersSlot>(&slot)) return read_numbers(node, *numbers, info, where);
-    if (const auto* flag = std::get_if<FlagSlot>(&slot)) return read_flag(node, *flag, where);
-    if (const auto* text = std::get_if<TextSlot>(&slot)) return read_text(node, *text, where);
-    if (const auto* texts = std::get_if<TextsSlot>(&slot)) return read_texts(node, *texts, where);
-    if (const auto* date = std::get_if<DateSlot>(&slot)) return read_date(node, *date, where);
-    if (const auto* moment = std::get_if<MomentSlot>(&slot)) return read_moment(node, *moment, where);
-    if (const auto* hours = std::get_if<HoursSlot>(&slot)) return read_hours(node, *hours, where);
-    if (const auto* paths = std::get_if<PathsSlot>(&slot)) return read_paths(node, *paths, where);
-    if (const auto* choice = std::get_if<std::shared_ptr<EnumView>>(&slot)) return read_enum(node, **choice, where);
+    if (const auto* number = std::get_if<NumberSlot>(&slot))
+        return read_number(node, *number, info, where);
+    if (const auto* numbers = std::get_if<NumbersSlot>(&slot))
+        return read_numbers(node, *numbers, info, where);
+    if (const auto* flag = std::get_if<FlagSlot>(&slot))
+        return read_flag(node, *flag, where);
+    if (const auto* text = std::get_if<TextSlot>(&slot))
+        return read_text(node, *text, where);
+    if (const auto* texts = std::get_if<TextsSlot>(&slot))
+        return read_texts(node, *texts, where);
+    if (const auto* date = std::get_if<DateSlot>(&slot))
+        return read_date(node, *date, where);
+    if (const auto* moment = std::get_if<MomentSlot>(&slot))
+        return read_moment(node, *moment, where);
+    if (const auto* hours = std::get_if<HoursSlot>(&slot))
+        return read_hours(node, *hours, where);
+    if (const auto* paths = std::get_if<PathsSlot>(&slot))
+        return read_paths(node, *paths, where);
+    if (const auto* choice = std::get_if<std::shared_ptr<EnumView>>(&slot))
+        return read_enum(node, **choice, where);
 }
 
 std::optional<double> Reader::quantity(const Node& node, Unit unit, const Info& info, const std::string& subject) {
@@ -68,16 +85,19 @@ std::optional<double> Reader::quantity(const Node& node, Unit unit, const Info& 
         error(node.place, subject + " " + parsed.error.message, parsed.error.help);
         return std::nullopt;
     }
-    if (!in_range(*parsed.value, unit, info, node, subject)) return std::nullopt;
-    if (!parsed.currency.empty()) amounts_.push_back({node.place, subject, parsed.currency});
+    if (!in_range(*parsed.value, unit, info, node, subject))
+        return std::nullopt;
+    if (!parsed.currency.empty())
+        amounts_.push_back({node.place, subject, parsed.currency});
     return parsed.value;
 }
 
 bool Reader::in_range(double value, Unit unit, const Info& info, const Node& node, const std::string& subject) {
-    if (value >= info.low && value <= info.high) return true;
+    if (value >= info.low && value <= info.high)
+        return true;
     const std::string low = to_text(info.low, unit, reading_.currency);
     const std::string high = to_text(info.high, unit, reading_.currency);
-    const std::string range = info.high == infinity ? "be at least " + low
+    const std::string range = info.high == infinity   ? "be at least " + low
                               : info.low == -infinity ? "be at most " + high
                                                       : fmt::format("lie between {} and {}", low, high);
     error(node.place, fmt::format("{} must {}, found {}", subject, range, found_text(node)));
@@ -86,7 +106,8 @@ bool Reader::in_range(double value, Unit unit, const Info& info, const Node& nod
 
 void Reader::read_number(const Node& node, const NumberSlot& slot, const Info& info, const Where& where) {
     const auto value = quantity(node, slot.unit, info, where.subject);
-    if (!value) return;
+    if (!value)
+        return;
     *slot.value = *value;
     record(node, where);
 }
@@ -98,8 +119,10 @@ void Reader::read_numbers(const Node& node, const NumbersSlot& slot, const Info&
     }
     std::vector<double> values;
     for (std::size_t i = 0; i < node.items.size(); ++i) {
-        const auto value = quantity(node.items[i], slot.unit, info, fmt::format("entry {} of {}", i + 1, where.subject));
-        if (value) values.push_back(*value);
+        const auto value =
+            quantity(node.items[i], slot.unit, info, fmt::format("entry {} of {}", i + 1, where.subject));
+        if (value)
+            values.push_back(*value);
     }
     *slot.values = values;
     record(node, where);
@@ -112,18 +135,24 @@ void Reader::read_flag(const Node& node, const FlagSlot& slot, const Where& wher
         *slot.value = yes;
         return record(node, where);
     }
-    const bool likely_yes = text == "on" || text == "1" || text == "y" || text == "Yes" || text == "True" || text == "YES";
-    const bool likely_no = text == "off" || text == "0" || text == "n" || text == "No" || text == "False" || text == "NO" || text == "none";
+    const bool likely_yes =
+        text == "on" || text == "1" || text == "y" || text == "Yes" || text == "True" || text == "YES";
+    const bool likely_no = text == "off" || text == "0" || text == "n" || text == "No" || text == "False" ||
+                           text == "NO" || text == "none";
     error(node.place, fmt::format("{} needs yes or no, found {}", where.subject, found_text(node)),
-          likely_yes ? "write yes" : likely_no ? "write no" : "");
+          likely_yes  ? "write yes"
+          : likely_no ? "write no"
+                      : "");
 }
 
 void Reader::read_text(const Node& node, const TextSlot& slot, const Where& where) {
-    if (!node.is_scalar()) return error(node.place, fmt::format("{} needs a text, found {}", where.subject, found_text(node)));
+    if (!node.is_scalar())
+        return error(node.place, fmt::format("{} needs a text, found {}", where.subject, found_text(node)));
     if (last_part(where.path) == "currency") {
         const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
         if (node.text.size() != 3 || !std::ranges::all_of(node.text, is_upper)) {
-            return error(node.place, fmt::format("{} needs three capital letters such as EUR, found {}", where.subject, found_text(node)));
+            return error(node.place, fmt::format("{} needs three capital letters such as EUR, found {}", where.subject,
+                                                 found_text(node)));
         }
         reading_.currency = node.text;
     }
@@ -133,14 +162,17 @@ void Reader::read_text(const Node& node, const TextSlot& slot, const Where& wher
 
 void Reader::read_texts(const Node& node, const TextsSlot& slot, const Where& where) {
     if (!node.is_list()) {
-        return error(node.place, fmt::format("{} needs a list, found {}", where.subject, found_text(node)), "begin each entry with '- '");
+        return error(node.place, fmt::format("{} needs a list, found {}", where.subject, found_text(node)),
+                     "begin each entry with '- '");
     }
     std::vector<std::string> texts;
     for (const Node& item : node.items) {
         if (item.is_scalar()) {
             texts.push_back(item.text);
         } else {
-            error(item.place, fmt::format("entry {} of {} needs a text, found {}", &item - node.items.data() + 1, where.subject, found_text(item)),
+            error(item.place,
+                  fmt::format("entry {} of {} needs a text, found {}", &item - node.items.data() + 1, where.subject,
+                              found_text(item)),
                   item.is_map() ? "put a text that contains ': ' in quotes" : "");
         }
     }
@@ -155,7 +187,8 @@ void Reader::read_date(const Node& node, const DateSlot& slot, const Where& wher
         return record(node, where);
     }
     const std::string& t = node.text;
-    const bool right_form = t.size() == 10 && t[4] == '-' && t[7] == '-' && is_digit(t[0]) && is_digit(t[5]) && is_digit(t[8]) && is_digit(t[9]);
+    const bool right_form = t.size() == 10 && t[4] == '-' && t[7] == '-' && is_digit(t[0]) && is_digit(t[5]) &&
+                            is_digit(t[8]) && is_digit(t[9]);
     error(node.place, fmt::format("{} needs a date such as 2026-01-05, found {}", where.subject, found_text(node)),
           right_form ? "there is no such day" : "write year-month-day");
 }
@@ -172,15 +205,21 @@ void Reader::read_moment(const Node& node, const MomentSlot& slot, const Where& 
             *slot.value = time::Moment{.date = std::nullopt, .day = *day};
             return record(node, where);
         }
-        if (day_number(node.text)) help = fmt::format("write 'day {}'", node.text);
-        if (node.text.starts_with("day -")) help = "day 0 is the first day that is reported; nothing changes before it";
+        if (day_number(node.text))
+            help = fmt::format("write 'day {}'", node.text);
+        if (node.text.starts_with("day -"))
+            help = "day 0 is the first day that is reported; nothing changes before it";
     }
-    error(node.place, fmt::format("{} needs a day such as 'day 180' or a date such as 2026-07-04, found {}", where.subject, found_text(node)), help);
+    error(node.place,
+          fmt::format("{} needs a day such as 'day 180' or a date such as 2026-07-04, found {}", where.subject,
+                      found_text(node)),
+          help);
 }
 
 void Reader::read_enum(const Node& node, EnumView& view, const Where& where) {
     std::vector<std::string> names;
-    for (const std::string_view name : view.names()) names.emplace_back(name);
+    for (const std::string_view name : view.names())
+        names.emplace_back(name);
     const auto found = std::ranges::find(names, node.text);
     if (node.is_scalar() && found != names.end()) {
         view.select(static_cast<std::size_t>(found - names.begin()));
@@ -207,7 +246,9 @@ void Reader::read_hours(const Node& node, const HoursSlot& slot, const Where& wh
     }
     if (!node.is_map()) {
         const bool interval = node.is_scalar() && time::parse_interval(node.text).has_value();
-        return error(node.place, fmt::format("{} needs hours such as {{mon-fri: 07:00-24:00}} or always, found {}", where.subject, found_text(node)),
+        return error(node.place,
+                     fmt::format("{} needs hours such as {{mon-fri: 07:00-24:00}} or always, found {}", where.subject,
+                                 found_text(node)),
                      interval ? fmt::format("write {{daily: {}}}", node.text) : "");
     }
     time::OpeningHours hours;
@@ -223,36 +264,45 @@ void Reader::read_hours(const Node& node, const HoursSlot& slot, const Where& wh
         } else if (key.text == "daily") {
             daily = &value;
         } else {
-            for (const int day : days) named[static_cast<std::size_t>(day)] = true;
+            for (const int day : days)
+                named[static_cast<std::size_t>(day)] = true;
             right = add_hours(value, days, hours, where) && right;
         }
     }
     std::vector<int> rest;  // `daily` is for the days that are not named
     for (int day = 0; day < 7; ++day) {
-        if (!named[static_cast<std::size_t>(day)]) rest.push_back(day);
+        if (!named[static_cast<std::size_t>(day)])
+            rest.push_back(day);
     }
-    if (daily != nullptr) right = add_hours(*daily, rest, hours, where) && right;
-    if (!right) return;
+    if (daily != nullptr)
+        right = add_hours(*daily, rest, hours, where) && right;
+    if (!right)
+        return;
     *slot.value = hours;
     record(node, where);
 }
 
 bool Reader::add_hours(const Node& value, const std::vector<int>& days, time::OpeningHours& hours, const Where& where) {
-    if (value.is_scalar() && value.text == "closed") return true;
+    if (value.is_scalar() && value.text == "closed")
+        return true;
     if (!value.is_scalar() && !value.is_list()) {
-        error(value.place, fmt::format("{} needs hours such as 07:00-24:00, found {}", where.subject, found_text(value)));
+        error(value.place,
+              fmt::format("{} needs hours such as 07:00-24:00, found {}", where.subject, found_text(value)));
         return false;
     }
     for (const std::string& text : interval_texts(value)) {
         const auto interval = time::parse_interval(text);
         if (!interval) {
-            error(value.place, fmt::format("{} needs hours such as 07:00-24:00, found {}", where.subject, in_quotes(text)),
+            error(value.place,
+                  fmt::format("{} needs hours such as 07:00-24:00, found {}", where.subject, in_quotes(text)),
                   "write hours and minutes from 00:00 to 24:00, or closed");
             return false;
         }
-        const bool apart = std::ranges::all_of(days, [&](int day) { return hours.add(day, interval->from, interval->to); });
+        const bool apart =
+            std::ranges::all_of(days, [&](int day) { return hours.add(day, interval->from, interval->to); });
         if (!apart) {
-            error(value.place, fmt::format("the hours {} of {} overlap with others", in_quotes(text), where.subject), "name each hour once");
+            error(value.place, fmt::format("the hours {} of {} overlap with others", in_quotes(text), where.subject),
+                  "name each hour once");
             return false;
         }
     }

@@ -1,5 +1,5 @@
-// The reader as a class, for the files that make it up: groups and choices (reader.cpp), single values (reader_leaves.cpp),
-// help for unknown keys (misplaced.cpp), dotted paths (paths.cpp).
+// The reader as a class, for the files that make it up: groups and choices (reader.cpp), single values
+// (reader_leaves.cpp), help for unknown keys (misplaced.cpp), dotted paths (paths.cpp).
 #pragma once
 #include <string>
 #include <string_view>
@@ -13,11 +13,11 @@ namespace goodwill::input {
 //! Where the reader is: for messages, and for the side table of origins.
 struct Where {
     std::string path{};
-    std::string subject{};      // how messages name it, with quotes: "'touchpoints.counter.fails'"
-    std::string entry{};        // the named entry around it: "touchpoint 'counter'"
-    std::string entry_path{};   // and its path
+    std::string subject{};     // how messages name it, with quotes: "'touchpoints.counter.fails'"
+    std::string entry{};       // the named entry around it: "touchpoint 'counter'"
+    std::string entry_path{};  // and its path
     base::Place key_place{};
-    std::string source{};       // what a `source:` around it says
+    std::string source{};  // what a `source:` around it says
     std::string interval{};
 
     [[nodiscard]] Where below(std::string_view key, const base::Place& place) const;
@@ -77,8 +77,10 @@ private:
 
     // single values
     void read_leaf(const Node& node, const Slot& slot, const Info& info, const Where& where);
-    [[nodiscard]] std::optional<double> quantity(const Node& node, Unit unit, const Info& info, const std::string& subject);
-    [[nodiscard]] bool in_range(double value, Unit unit, const Info& info, const Node& node, const std::string& subject);
+    [[nodiscard]] std::optional<double> quantity(const Node& node, Unit unit, const Info& info,
+                                                 const std::string& subject);
+    [[nodiscard]] bool in_range(double value, Unit unit, const Info& info, const Node& node,
+                                const std::string& subject);
     void read_number(const Node& node, const NumberSlot& slot, const Info& info, const Where& where);
     void read_numbers(const Node& node, const NumbersSlot& slot, const Info& info, const Where& where);
     void read_flag(const Node& node, const FlagSlot& slot, const Where& where);

@@ -1,5 +1,6 @@
-// The JSON schema (draft-07). Numbers with units are texts with a pattern, kept once under "definitions"; every value may
-// also be written {value, source, interval}. Descriptions carry meaning, range and source, which editors show on hover.
+// The JSON schema (draft-07). Numbers with units are texts with a pattern, kept once under "definitions"; every value
+// may also be written {value, source, interval}. Descriptions carry meaning, range and source, which editors show on
+// hover.
 #include "input/schema.hpp"
 
 #include <set>
@@ -62,29 +63,35 @@ class Writer {
 public:
     Json definitions = Json::object();
 
-    Json group(const Group& group, std::string_view discriminator, std::string_view kind, bool must_name_kind, bool root) {
+    Json group(const Group& group, std::string_view discriminator, std::string_view kind, bool must_name_kind,
+               bool root) {
         Json out{{"type", "object"}, {"additionalProperties", false}, {"properties", Json::object()}};
         Json required = Json::array();
         Json& properties = out["properties"];
-        if (!kind.empty()) properties[std::string(discriminator)] = {{"const", kind}};
-        if (must_name_kind) required.push_back(discriminator);
+        if (!kind.empty())
+            properties[std::string(discriminator)] = {{"const", kind}};
+        if (must_name_kind)
+            required.push_back(discriminator);
         for (const Member& member : members_of(group)) {
             properties[member.key] = field(member.slot, member.info);
-            if (member.info.required) required.push_back(member.key);
+            if (member.info.required)
+                required.push_back(member.key);
         }
         if (root) {
             properties["extends"] = {{"type", "string"}, {"description", "another file, which this one changes"}};
         } else {
             add_source(properties);
         }
-        if (!required.empty()) out["required"] = required;
+        if (!required.empty())
+            out["required"] = required;
         return out;
     }
 
 private:
     static void add_source(Json& properties) {
         for (const char* key : {"source", "interval"}) {
-            if (!properties.contains(key)) properties[key] = {{"type", "string"}};
+            if (!properties.contains(key))
+                properties[key] = {{"type", "string"}};
         }
     }
     static std::string description(const Slot& slot, const Info& info) {
@@ -96,18 +103,23 @@ private:
                 text += fmt::format(" (at least {})", to_text(info.low, number->unit));
             }
         }
-        if (!info.source.empty()) text += fmt::format(" [{}]", info.source);
+        if (!info.source.empty())
+            text += fmt::format(" [{}]", info.source);
         return text;
     }
     Json field(const Slot& slot, const Info& info) {
         Json out = shape(slot, info);
-        if (const std::string text = description(slot, info); !text.empty()) out["description"] = text;
+        if (const std::string text = description(slot, info); !text.empty())
+            out["description"] = text;
         if (const auto* number = std::get_if<NumberSlot>(&slot); number != nullptr && !info.required) {
             const bool plain = is_bare(number->unit);
-            out["default"] = plain ? Json(*number->value) : Json(to_text(*number->value, number->unit, "EUR", info.of, info.every));
+            out["default"] =
+                plain ? Json(*number->value) : Json(to_text(*number->value, number->unit, "EUR", info.of, info.every));
         }
-        if (const auto* flag = std::get_if<FlagSlot>(&slot)) out["default"] = *flag->value ? "yes" : "no";
-        if (const auto* choice = std::get_if<std::shared_ptr<EnumView>>(&slot)) out["default"] = (*choice)->names()[(*choice)->current()];
+        if (const auto* flag = std::get_if<FlagSlot>(&slot))
+            out["default"] = *flag->value ? "yes" : "no";
+        if (const auto* choice = std::get_if<std::shared_ptr<EnumView>>(&slot))
+            out["default"] = (*choice)->names()[(*choice)->current()];
         return out;
     }
     //! The value itself, or the value with its source.
@@ -115,35 +127,58 @@ private:
         Json properties{{"value", value}};
         add_source(properties);
         properties["interval"] = {{"type", {"string", "array"}}};
-        return {{"anyOf", {value, {{"type", "object"}, {"properties", properties}, {"required", {"value"}}, {"additionalProperties", false}}}}};
+        return {{"anyOf",
+                 {value,
+                  {{"type", "object"},
+                   {"properties", properties},
+                   {"required", {"value"}},
+                   {"additionalProperties", false}}}}};
     }
     Json number(Unit unit, const Info& info) {
         const std::string name(name_of(unit));
         if (!definitions.contains(name)) {
-            definitions[name] = {{"type", "string"}, {"pattern", pattern_of(unit)}, {"description", expected_text(unit)}};
+            definitions[name] = {
+                {"type", "string"}, {"pattern", pattern_of(unit)}, {"description", expected_text(unit)}};
         }
         const Json reference{{"$ref", "#/definitions/" + name}};
-        if (!is_bare(unit)) return reference;
+        if (!is_bare(unit))
+            return reference;
         Json plain{{"type", unit == Unit::count ? "integer" : "number"}};
-        if (info.low != -infinity) plain["minimum"] = info.low;
-        if (info.high != infinity) plain["maximum"] = info.high;
+        if (info.low != -infinity)
+            plain["minimum"] = info.low;
+        if (info.high != infinity)
+            plain["maximum"] = info.high;
         return {{"anyOf", {plain, reference}}};
     }
     Json shape(const Slot& slot, const Info& info) {
-        if (const auto* s = std::get_if<NumberSlot>(&slot)) return or_with_source(number(s->unit, info));
-        if (std::holds_alternative<FlagSlot>(slot)) return or_with_source({{"enum", {"yes", "no", true, false}}});
-        if (std::holds_alternative<TextSlot>(slot)) return {{"type", "string"}};
-        if (std::holds_alternative<DateSlot>(slot)) return {{"type", "string"}, {"pattern", R"(^\d{4}-\d{2}-\d{2}$)"}};
-        if (std::holds_alternative<MomentSlot>(slot)) return {{"type", "string"}, {"pattern", R"(^(day \d{1,6}|\d{4}-\d{2}-\d{2})$)"}};
-        if (std::holds_alternative<HoursSlot>(slot)) return hours();
-        if (const auto* s = std::get_if<NumbersSlot>(&slot)) return or_with_source({{"type", "array"}, {"items", number(s->unit, info)}});
-        if (std::holds_alternative<TextsSlot>(slot)) return {{"type", "array"}, {"items", {{"type", "string"}}}};
-        if (std::holds_alternative<PathsSlot>(slot)) return {{"type", "object"}};
-        if (const auto* s = std::get_if<Group>(&slot)) return group(*s, {}, {}, false, false);
-        if (const auto* s = std::get_if<std::shared_ptr<EnumView>>(&slot)) return or_with_source({{"enum", (*s)->names()}});
-        if (const auto* s = std::get_if<std::shared_ptr<KeyedView>>(&slot)) return keyed(**s, info);
-        if (const auto* s = std::get_if<std::shared_ptr<ListView>>(&slot)) return {{"type", "array"}, {"items", shape((*s)->prototype(), info)}};
-        if (const auto* s = std::get_if<std::shared_ptr<ChoiceView>>(&slot)) return choice(**s);
+        if (const auto* s = std::get_if<NumberSlot>(&slot))
+            return or_with_source(number(s->unit, info));
+        if (std::holds_alternative<FlagSlot>(slot))
+            return or_with_source({{"enum", {"yes", "no", true, false}}});
+        if (std::holds_alternative<TextSlot>(slot))
+            return {{"type", "string"}};
+        if (std::holds_alternative<DateSlot>(slot))
+            return {{"type", "string"}, {"pattern", R"(^\d{4}-\d{2}-\d{2}$)"}};
+        if (std::holds_alternative<MomentSlot>(slot))
+            return {{"type", "string"}, {"pattern", R"(^(day \d{1,6}|\d{4}-\d{2}-\d{2})$)"}};
+        if (std::holds_alternative<HoursSlot>(slot))
+            return hours();
+        if (const auto* s = std::get_if<NumbersSlot>(&slot))
+            return or_with_source({{"type", "array"}, {"items", number(s->unit, info)}});
+        if (std::holds_alternative<TextsSlot>(slot))
+            return {{"type", "array"}, {"items", {{"type", "string"}}}};
+        if (std::holds_alternative<PathsSlot>(slot))
+            return {{"type", "object"}};
+        if (const auto* s = std::get_if<Group>(&slot))
+            return group(*s, {}, {}, false, false);
+        if (const auto* s = std::get_if<std::shared_ptr<EnumView>>(&slot))
+            return or_with_source({{"enum", (*s)->names()}});
+        if (const auto* s = std::get_if<std::shared_ptr<KeyedView>>(&slot))
+            return keyed(**s, info);
+        if (const auto* s = std::get_if<std::shared_ptr<ListView>>(&slot))
+            return {{"type", "array"}, {"items", shape((*s)->prototype(), info)}};
+        if (const auto* s = std::get_if<std::shared_ptr<ChoiceView>>(&slot))
+            return choice(**s);
         return shape(std::get<std::shared_ptr<MaybeView>>(slot)->prototype(), info);
     }
     Json keyed(KeyedView& view, const Info& info) {
@@ -158,18 +193,23 @@ private:
     //! A choice is written once under "definitions"; its name is made of its kinds.
     Json choice(ChoiceView& view) {
         std::string name;
-        for (const Alternative& a : view.alternatives()) name += (name.empty() ? "" : "-or-") + std::string(a.kind);
-        if (definitions.contains(name)) return {{"$ref", "#/definitions/" + name}};
+        for (const Alternative& a : view.alternatives())
+            name += (name.empty() ? "" : "-or-") + std::string(a.kind);
+        if (definitions.contains(name))
+            return {{"$ref", "#/definitions/" + name}};
         definitions[name] = nullptr;  // keeps its place; alternatives may hold choices themselves
         Json any = Json::array();
         const auto all = view.alternatives();
         for (std::size_t i = 0; i < all.size(); ++i) {
             const Slot slot = view.prototype(i);
-            if (all[i].word) any.push_back({{"const", all[i].kind}, {"description", all[i].meaning}});
+            if (all[i].word)
+                any.push_back({{"const", all[i].kind}, {"description", all[i].meaning}});
             for (const Member& member : members_of(std::get<Group>(slot))) {
-                if (!all[i].bare_key.empty() && member.key == all[i].bare_key) any.push_back(shape(member.slot, member.info));
+                if (!all[i].bare_key.empty() && member.key == all[i].bare_key)
+                    any.push_back(shape(member.slot, member.info));
             }
-            Json alternative = group(std::get<Group>(slot), view.discriminator(), all[i].kind, all[i].shorthand.empty() && !all[i].standard, false);
+            Json alternative = group(std::get<Group>(slot), view.discriminator(), all[i].kind,
+                                     all[i].shorthand.empty() && !all[i].standard, false);
             alternative["description"] = all[i].meaning;
             any.push_back(alternative);
         }
@@ -177,10 +217,14 @@ private:
         return {{"$ref", "#/definitions/" + name}};
     }
     Json hours() {
-        const Json interval{{"type", "string"}, {"pattern", R"(^(closed|\d{1,2}:\d{2} ?- ?\d{1,2}:\d{2}(, ?\d{1,2}:\d{2} ?- ?\d{1,2}:\d{2})*)$)"}};
+        const Json interval{
+            {"type", "string"},
+            {"pattern", R"(^(closed|\d{1,2}:\d{2} ?- ?\d{1,2}:\d{2}(, ?\d{1,2}:\d{2} ?- ?\d{1,2}:\d{2})*)$)"}};
         const Json one_or_more{{"anyOf", {interval, {{"type", "array"}, {"items", interval}}}}};
         const Json names{{"pattern", "^(daily|(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)$"}};
-        return {{"anyOf", {{{"const", "always"}}, {{"type", "object"}, {"propertyNames", names}, {"additionalProperties", one_or_more}}}}};
+        return {{"anyOf",
+                 {{{"const", "always"}},
+                  {{"type", "object"}, {"propertyNames", names}, {"additionalProperties", one_or_more}}}}};
     }
 };
 

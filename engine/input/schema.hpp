@@ -1,5 +1,5 @@
-// The language written down: a JSON schema for editors (draft-07, as the YAML language server reads it) and the reference
-// page scenarios/SCHEMA.md, both from describe(). Tests compare the committed files with what this writes.
+// The language written down: a JSON schema for editors (draft-07, as the YAML language server reads it) and the
+// reference page scenarios/SCHEMA.md, both from describe(). Tests compare the committed files with what this writes.
 #pragma once
 #include <string>
 

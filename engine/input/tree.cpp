@@ -1,6 +1,6 @@
 // The tree is built from yaml-cpp's events, so that nothing is ever expanded and every limit is checked as the text is
-// read. yaml-cpp 0.7 accepts some things silently that we refuse: duplicate keys, a single quote that is never closed, text
-// behind the end of the document. Its marks are 0-based and count bytes; ours are 1-based and count characters.
+// read. yaml-cpp 0.7 accepts some things silently that we refuse: duplicate keys, a single quote that is never closed,
+// text behind the end of the document. Its marks are 0-based and count bytes; ours are 1-based and count characters.
 #include "input/tree.hpp"
 
 #include <algorithm>
@@ -29,20 +29,22 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 struct Refused {};
 
 int characters(std::string_view text) {
-    return static_cast<int>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<int>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 //! Turns marks into places. Marks mostly go forward, so a line is not counted from its start again and again.
 class Places {
 public:
-    explicit Places(std::shared_ptr<const base::SourceText> source)
-        : source_{std::move(source)}, text_{source_->text} {
-        if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
+    explicit Places(std::shared_ptr<const base::SourceText> source) : source_{std::move(source)}, text_{source_->text} {
+        if (text_.starts_with(byte_order_mark))
+            text_.remove_prefix(byte_order_mark.size());
     }
     [[nodiscard]] std::string_view text() const { return text_; }
 
     [[nodiscard]] base::Place at(const YAML::Mark& mark) {
-        if (mark.pos < 0 || mark.line < 0) return {source_, 0, 0, 1};
+        if (mark.pos < 0 || mark.line < 0)
+            return {source_, 0, 0, 1};
         const std::size_t position = offset(mark);
         const std::size_t begin = position - std::min(position, static_cast<std::size_t>(mark.column));
         if (begin != line_begin_ || position < counted_to_) {
@@ -78,20 +80,25 @@ std::optional<std::size_t> end_of_quotes(std::string_view text, std::size_t begi
         if (quote == '"' && text[i] == '\\') {
             ++i;
         } else if (text[i] == quote) {
-            if (quote == '"' || i + 1 >= text.size() || text[i + 1] != quote) return i + 1;
+            if (quote == '"' || i + 1 >= text.size() || text[i + 1] != quote)
+                return i + 1;
             ++i;
         }
     }
     return std::nullopt;
 }
 
-//! Whether a text that begins with a bracket closes it somewhere; brackets in texts are counted too, which does not matter.
+//! Whether a text that begins with a bracket closes it somewhere; brackets in texts are counted too, which does not
+//! matter.
 bool closes(std::string_view text) {
     int open = 0;
     for (const char c : text) {
-        if (c == '[' || c == '{') ++open;
-        if ((c == ']' || c == '}') && --open == 0) return true;
-        if (open == 0) return true;
+        if (c == '[' || c == '{')
+            ++open;
+        if ((c == ']' || c == '}') && --open == 0)
+            return true;
+        if (open == 0)
+            return true;
     }
     return false;
 }
@@ -104,7 +111,8 @@ public:
     int documents{0};
 
     void OnDocumentStart(const YAML::Mark& mark) override {
-        if (++documents > 1) second_document(mark);
+        if (++documents > 1)
+            second_document(mark);
     }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -112,16 +120,19 @@ public:
         Node node;
         const std::string_view rest = places_.rest_of_line(mark);
         for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-            if (rest.starts_with(word)) node.text = word;
+            if (rest.starts_with(word))
+                node.text = word;
         }
         const bool value_of_key = !stack_.empty() && stack_.back().key;
         node.place = node.text.empty() && value_of_key ? stack_.back().key->place : places_.at(mark);
         add(std::move(node), mark);
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override { refuse_alias(mark); }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
         check(mark, tag, anchor);
-        if (value.size() > longest_scalar) refuse(mark, "this text is longer than 65 536 characters", {});
+        if (value.size() > longest_scalar)
+            refuse(mark, "this text is longer than 65 536 characters", {});
         Node node;
         node.kind = Node::Kind::scalar;
         node.text = value;
@@ -130,11 +141,13 @@ public:
         node.place.length = shown_length(mark, node);
         add(std::move(node), mark);
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override {
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override {
         open(Node::Kind::list, mark, tag, anchor, style);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override {
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override {
         open(Node::Kind::map, mark, tag, anchor, style);
     }
     void OnMapEnd() override { close(); }
@@ -144,8 +157,10 @@ public:
         const std::size_t offset = places_.offset(e.mark);
         const Explanation why = explanation(e.msg, places_.text(), offset);
         base::Place place = places_.at(e.mark);
-        if (why.at_opening && !stack_.empty()) place = stack_.back().node.place;
-        if (why.at_quote) place = last_quote(offset);
+        if (why.at_opening && !stack_.empty())
+            place = stack_.back().node.place;
+        if (why.at_quote)
+            place = last_quote(offset);
         out_.error(place, why.message, why.help);
     }
 
@@ -161,7 +176,8 @@ private:
     std::size_t nodes_{0};
     YAML::Mark last_{};
 
-    [[noreturn]] void refuse(const YAML::Mark& mark, const std::string& message, const std::string& help, int length = 1) {
+    [[noreturn]] void refuse(const YAML::Mark& mark, const std::string& message, const std::string& help,
+                             int length = 1) {
         base::Place place = places_.at(mark);
         place.length = length;
         out_.error(place, message, help);
@@ -173,15 +189,19 @@ private:
     void second_document(const YAML::Mark& mark) {
         const std::size_t end = places_.offset(mark);
         const std::string_view before = places_.text().substr(0, end);
-        const bool marked = places_.rest_of_line(mark).starts_with("---") || before.find("\n---") != std::string_view::npos ||
+        const bool marked = places_.rest_of_line(mark).starts_with("---") ||
+                            before.find("\n---") != std::string_view::npos ||
                             before.find("\n...") != std::string_view::npos;
-        if (marked) refuse(mark, "a second document begins here", "keep one document in a file");
+        if (marked)
+            refuse(mark, "a second document begins here", "keep one document in a file");
         refuse(mark, "this does not fit what stands above it", "check its indentation and the marks before it");
     }
     void check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
         last_ = mark;
-        if (++nodes_ > most_nodes) refuse(mark, "the file holds more than 200 000 values", "large tables belong in data files");
-        if (anchor != 0) refuse(mark, "anchors ('&name') are not part of the language", "write the value out, or use 'extends:'");
+        if (++nodes_ > most_nodes)
+            refuse(mark, "the file holds more than 200 000 values", "large tables belong in data files");
+        if (anchor != 0)
+            refuse(mark, "anchors ('&name') are not part of the language", "write the value out, or use 'extends:'");
         if (!tag.empty() && tag != "?" && tag != "!") {
             refuse(mark, "tags ('!name') are not part of the language", "put a text that begins with '!' in quotes");
         }
@@ -192,30 +212,39 @@ private:
         const std::string_view rest = places_.rest_of_line(mark);
         if (rest.starts_with('\'') || rest.starts_with('"')) {
             const auto end = end_of_quotes(places_.text(), begin);
-            if (!end) refuse(mark, "this quote is not closed", "close it on the same line");
+            if (!end)
+                refuse(mark, "this quote is not closed", "close it on the same line");
             return characters(rest.substr(0, std::min(rest.size(), *end - begin)));
         }
-        if (rest.starts_with(node.text)) return std::max(1, characters(node.text));
+        if (rest.starts_with(node.text))
+            return std::max(1, characters(node.text));
         std::string_view line = rest.substr(0, rest.find(" #"));
-        while (line.ends_with(' ')) line.remove_suffix(1);
+        while (line.ends_with(' '))
+            line.remove_suffix(1);
         return std::max(1, characters(line));
     }
-    void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+    void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+              YAML::EmitterStyle::value style) {
         check(mark, tag, anchor);
-        if (stack_.size() >= deepest) refuse(mark, "this is nested too deeply: 40 levels are allowed", {});
-        if (!stack_.empty()) refuse_as_key(mark);
+        if (stack_.size() >= deepest)
+            refuse(mark, "this is nested too deeply: 40 levels are allowed", {});
+        if (!stack_.empty())
+            refuse_as_key(mark);
         Frame frame;
         frame.node.kind = kind;
         frame.node.place = places_.at(mark);
-        if (style == YAML::EmitterStyle::Block && kind == Node::Kind::map) frame.node.place.length = 1;
+        if (style == YAML::EmitterStyle::Block && kind == Node::Kind::map)
+            frame.node.place.length = 1;
         stack_.push_back(std::move(frame));
     }
     void refuse_as_key(const YAML::Mark& mark) {
         const Frame& top = stack_.back();
-        if (!top.node.is_map() || top.key) return;
+        if (!top.node.is_map() || top.key)
+            return;
         const std::string_view rest = places_.text().substr(places_.offset(mark));
         if (!closes(rest)) {
-            const Explanation why = explanation(rest[0] == '[' ? YAML::ErrorMsg::END_OF_SEQ_FLOW : YAML::ErrorMsg::END_OF_MAP_FLOW, rest, 0);
+            const Explanation why = explanation(
+                rest[0] == '[' ? YAML::ErrorMsg::END_OF_SEQ_FLOW : YAML::ErrorMsg::END_OF_MAP_FLOW, rest, 0);
             refuse(mark, why.message, why.help);
         }
         refuse(mark, "a key must be a word", "a key is followed by ':', and a list or map cannot be one");
@@ -241,11 +270,14 @@ private:
         }
     }
     void add_key(Frame& top, Node node, const YAML::Mark& mark) {
-        if (!node.is_scalar() || node.text.empty()) refuse(mark, "a key is missing before this ':'", {});
-        if (node.text == "<<") refuse(mark, "'<<' does not merge here", "use 'extends:' to build on another file", 2);
+        if (!node.is_scalar() || node.text.empty())
+            refuse(mark, "a key is missing before this ':'", {});
+        if (node.text == "<<")
+            refuse(mark, "'<<' does not merge here", "use 'extends:' to build on another file", 2);
         const auto [known, is_new] = top.seen.try_emplace(node.text, node.place);
         if (!is_new) {
-            auto& error = out_.error(node.place, fmt::format("key '{}' is given twice", node.text), "remove one of the two");
+            auto& error =
+                out_.error(node.place, fmt::format("key '{}' is given twice", node.text), "remove one of the two");
             error.notes.push_back({known->second, "first given here"});
         }
         top.key = std::move(node);
@@ -256,9 +288,11 @@ private:
         std::size_t at = places_.text().find_first_of("\"'", begin);
         if (nodes_ > 0 && at == begin) {
             const auto closed = end_of_quotes(places_.text(), begin);
-            if (closed) at = places_.text().find_first_of("\"'", *closed);
+            if (closed)
+                at = places_.text().find_first_of("\"'", *closed);
         }
-        if (at == std::string_view::npos) at = std::min(end, places_.text().size());
+        if (at == std::string_view::npos)
+            at = std::min(end, places_.text().size());
         YAML::Mark mark;
         mark.pos = static_cast<int>(at);
         const std::string_view before = places_.text().substr(0, at);
@@ -273,7 +307,8 @@ bool chooses_otherwise(const Node& base, const Node& over) {
     for (const std::string_view key : {"kind", "model"}) {
         const Node* chosen = over.find(key);
         const Node* before = base.find(key);
-        if (chosen != nullptr && chosen->is_scalar() && (before == nullptr || before->text != chosen->text)) return true;
+        if (chosen != nullptr && chosen->is_scalar() && (before == nullptr || before->text != chosen->text))
+            return true;
     }
     return false;
 }
@@ -282,21 +317,24 @@ bool chooses_otherwise(const Node& base, const Node& over) {
 
 const Node* Node::find(std::string_view key) const {
     for (const auto& [name, value] : entries) {
-        if (name.text == key) return &value;
+        if (name.text == key)
+            return &value;
     }
     return nullptr;
 }
 
 const Node* Node::find_key(std::string_view key) const {
     for (const auto& [name, value] : entries) {
-        if (name.text == key) return &name;
+        if (name.text == key)
+            return &name;
     }
     return nullptr;
 }
 
 std::optional<Node> parse_yaml(std::shared_ptr<const base::SourceText> source, base::Diagnostics& out) {
     const std::size_t errors_before = out.errors();
-    if (!is_plain_text(source, out)) return std::nullopt;
+    if (!is_plain_text(source, out))
+        return std::nullopt;
     Places places(source);
     Builder builder(places, out);
     try {
@@ -309,7 +347,8 @@ std::optional<Node> parse_yaml(std::shared_ptr<const base::SourceText> source, b
     } catch (const Refused&) {
         return std::nullopt;
     }
-    if (out.errors() > errors_before) return std::nullopt;
+    if (out.errors() > errors_before)
+        return std::nullopt;
     if (builder.documents == 0) {
         out.error({source, 0, 0, 1}, "the file is empty");
         return std::nullopt;
@@ -318,9 +357,11 @@ std::optional<Node> parse_yaml(std::shared_ptr<const base::SourceText> source, b
 }
 
 Node merged(const Node& base, const Node& over) {
-    if (!base.is_map() || !over.is_map() || chooses_otherwise(base, over)) return over;
+    if (!base.is_map() || !over.is_map() || chooses_otherwise(base, over))
+        return over;
     std::unordered_map<std::string_view, const std::pair<Node, Node>*> laid_over;
-    for (const auto& entry : over.entries) laid_over.emplace(entry.first.text, &entry);
+    for (const auto& entry : over.entries)
+        laid_over.emplace(entry.first.text, &entry);
     const auto is_removal = [](const Node& value) { return value.is_null() && !value.text.empty(); };
     Node result = over;
     result.entries.clear();
@@ -330,12 +371,14 @@ Node merged(const Node& base, const Node& over) {
             result.entries.emplace_back(key, value);
         } else {
             const auto& [new_key, new_value] = *found->second;
-            if (!is_removal(new_value)) result.entries.emplace_back(new_key, merged(value, new_value));
+            if (!is_removal(new_value))
+                result.entries.emplace_back(new_key, merged(value, new_value));
             laid_over.erase(found);
         }
     }
     for (const auto& entry : over.entries) {
-        if (laid_over.contains(entry.first.text) && !is_removal(entry.second)) result.entries.push_back(entry);
+        if (laid_over.contains(entry.first.text) && !is_removal(entry.second))
+            result.entries.push_back(entry);
     }
     return result;
 }

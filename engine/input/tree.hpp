@@ -16,11 +16,11 @@ namespace goodwill::input {
 struct Node {
     enum class Kind { null, scalar, map, list };
     Kind kind{Kind::null};
-    std::string text{};                           // scalar, as written, unquoted
+    std::string text{};  // scalar, as written, unquoted
     bool quoted{false};
-    base::Place place{};                          // of the first character; for a map the place of its key is on the key
-    std::vector<std::pair<Node, Node>> entries{}; // map, in the order of the file; keys are scalars
-    std::vector<Node> items{};                    // list
+    base::Place place{};  // of the first character; for a map the place of its key is on the key
+    std::vector<std::pair<Node, Node>> entries{};  // map, in the order of the file; keys are scalars
+    std::vector<Node> items{};                     // list
 
     [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }
     [[nodiscard]] bool is_map() const { return kind == Kind::map; }
@@ -36,8 +36,9 @@ struct Node {
 //! Parses one YAML document; absent when there was an error. Duplicate keys are errors with both places.
 [[nodiscard]] std::optional<Node> parse_yaml(std::shared_ptr<const base::SourceText> source, base::Diagnostics& out);
 
-//! Merges `over` onto `base` as `extends:` does: maps key by key, lists and scalars whole, `~` removes a key. A map that
-//! chooses an alternative (it has another 'kind' or 'model' than the base) replaces the base whole. Keys of the base come first.
+//! Merges `over` onto `base` as `extends:` does: maps key by key, lists and scalars whole, `~` removes a key. A map
+//! that chooses an alternative (it has another 'kind' or 'model' than the base) replaces the base whole. Keys of the
+//! base come first.
 [[nodiscard]] Node merged(const Node& base, const Node& over);
 
 }  // namespace goodwill::input

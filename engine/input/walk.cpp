@@ -30,7 +30,8 @@ const Member* find_member(const std::vector<Member>& members, std::string_view k
 
 std::vector<std::string> keys_of(const std::vector<Member>& members) {
     std::vector<std::string> keys;
-    for (const Member& member : members) keys.push_back(member.key);
+    for (const Member& member : members)
+        keys.push_back(member.key);
     return keys;
 }
 
@@ -48,7 +49,8 @@ std::string last_part(std::string_view path) {
 }
 
 std::string singular(std::string_view plural) {
-    if (plural.ends_with("ies")) return std::string(plural.substr(0, plural.size() - 3)) + "y";
+    if (plural.ends_with("ies"))
+        return std::string(plural.substr(0, plural.size() - 3)) + "y";
     return std::string(plural.ends_with('s') ? plural.substr(0, plural.size() - 1) : plural);
 }
 

@@ -12,15 +12,20 @@ namespace {
 
 bool is_plain(std::string_view text) {
     constexpr std::array<std::string_view, 4> nulls{"~", "null", "Null", "NULL"};
-    if (text.empty() || std::ranges::find(nulls, text) != nulls.end()) return false;
-    const auto is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    if (text.empty() || std::ranges::find(nulls, text) != nulls.end())
+        return false;
+    const auto is_word = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
     const bool negative = text.size() > 1 && text[0] == '-' && text[1] >= '0' && text[1] <= '9';
-    if (!is_word(text[0]) && text[0] != '.' && text[0] != '_' && !negative) return false;
+    if (!is_word(text[0]) && text[0] != '.' && text[0] != '_' && !negative)
+        return false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         constexpr std::string_view harmless = "_./%()+'-;=<>";
         const bool space = text[i] == ' ' && i + 1 < text.size();
         const bool colon = text[i] == ':' && i + 1 < text.size() && is_word(text[i + 1]);
-        if (!is_word(text[i]) && harmless.find(text[i]) == std::string_view::npos && !space && !colon) return false;
+        if (!is_word(text[i]) && harmless.find(text[i]) == std::string_view::npos && !space && !colon)
+            return false;
     }
     return text.size() < 4 || text.substr(0, 3) != "...";
 }
@@ -55,10 +60,12 @@ std::string yaml_line(const Node& node) {
         case Node::Kind::null: return "~";
         case Node::Kind::scalar: return node.quoted ? double_quoted(node.text) : yaml_scalar(node.text);
         case Node::Kind::map:
-            for (const auto& [key, value] : node.entries) text += (text.empty() ? "" : ", ") + yaml_line(key) + ": " + yaml_line(value);
+            for (const auto& [key, value] : node.entries)
+                text += (text.empty() ? "" : ", ") + yaml_line(key) + ": " + yaml_line(value);
             return "{" + text + "}";
         case Node::Kind::list:
-            for (const Node& item : node.items) text += (text.empty() ? "" : ", ") + yaml_line(item);
+            for (const Node& item : node.items)
+                text += (text.empty() ? "" : ", ") + yaml_line(item);
             return "[" + text + "]";
     }
     return text;
@@ -70,7 +77,8 @@ std::string in_quotes(std::string_view text) {
     std::size_t characters = 0;
     while (end < text.size() && characters < longest) {
         ++end;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+            ++end;
         ++characters;
     }
     return "'" + std::string(text.substr(0, end)) + (end < text.size() ? "...'" : "'");

@@ -1,5 +1,5 @@
-// The proleptic Gregorian calendar by counting days in eras of 400 years (146 097 days), with years that begin in March,
-// so that the leap day is a year's last.
+// The proleptic Gregorian calendar by counting days in eras of 400 years (146 097 days), with years that begin in
+// March, so that the leap day is a year's last.
 #include "time/date.hpp"
 
 #include <fmt/core.h>
@@ -12,14 +12,16 @@ constexpr std::int64_t days_per_era = 146'097;
 constexpr std::int64_t epoch_offset = 719'468;  // days from 0000-03-01 to 1970-01-01
 
 int days_in_month(int year, int month) {
-    if (month == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
+    if (month == 2)
+        return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
 std::optional<int> digits(std::string_view text) {
     int value = 0;
     for (const char c : text) {
-        if (c < '0' || c > '9') return std::nullopt;
+        if (c < '0' || c > '9')
+            return std::nullopt;
         value = value * 10 + (c - '0');
     }
     return value;
@@ -54,19 +56,23 @@ int weekday(Date date) {
 }
 
 std::optional<Date> parse_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return std::nullopt;
     const auto year = digits(text.substr(0, 4));
     const auto month = digits(text.substr(5, 2));
     const auto day = digits(text.substr(8, 2));
-    if (!year || !month || !day || *month < 1 || *month > 12) return std::nullopt;
-    if (*day < 1 || *day > days_in_month(*year, *month)) return std::nullopt;
+    if (!year || !month || !day || *month < 1 || *month > 12)
+        return std::nullopt;
+    if (*day < 1 || *day > days_in_month(*year, *month))
+        return std::nullopt;
     return Date{*year, *month, *day};
 }
 
 std::string to_string(Date date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
 
 std::int32_t day_of_run(const Moment& moment, Date start) {
-    if (!moment.date) return moment.day;
+    if (!moment.date)
+        return moment.day;
     return static_cast<std::int32_t>(days_since_epoch(*moment.date) - days_since_epoch(start));
 }
 

@@ -21,8 +21,8 @@ struct OpeningHours {
     bool always{false};
 
     static OpeningHours round_the_clock();
-    //! Opens the door on a weekday; `to` beyond 1440 goes on the next day. False, and nothing changed on that day, when it
-    //! overlaps what is open already. Open on every minute of the week means `always`.
+    //! Opens the door on a weekday; `to` beyond 1440 goes on the next day. False, and nothing changed on that day, when
+    //! it overlaps what is open already. Open on every minute of the week means `always`.
     bool add(int weekday, int from, int to);
     [[nodiscard]] bool open_on(int weekday) const { return always || !week[static_cast<std::size_t>(weekday)].empty(); }
     [[nodiscard]] bool is_open(int weekday, double minute) const;

@@ -8,7 +8,8 @@
 
 TEST_CASE("every text of the reader's corpus is accepted and reads back, or is refused with a message") {
     int count = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(goodwill::support::source_folder() / "tests/fuzz/corpus/reader")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(goodwill::support::source_folder() / "tests/fuzz/corpus/reader")) {
         std::ifstream file(entry.path(), std::ios::binary);
         const std::string text{std::istreambuf_iterator<char>(file), {}};
         CAPTURE(entry.path().filename().string());

@@ -16,8 +16,10 @@ void set_first_line(sample::Result& result, const std::string& text) {
     path.kind = input::Node::Kind::scalar;
     path.text = text.substr(text.starts_with('#') ? 1 : 0, text.find('\n'));
     base::Diagnostics parsing;
-    const auto value = input::parse_yaml(sample::source_of(text.substr(std::min(text.find('\n'), text.size()))), parsing);
-    if (!value) return;
+    const auto value =
+        input::parse_yaml(sample::source_of(text.substr(std::min(text.find('\n'), text.size()))), parsing);
+    if (!value)
+        return;
     input::Reading reading{result.out, result.origins, result.currency};
     static_cast<void>(input::set_path(input::Fields::slot(result.world), path, *value, true, reading));
 }
@@ -33,7 +35,8 @@ std::string reader_round(const std::string& text) {
     }
     const std::string once = effective(first);
     sample::Result second = sample::read_world(once);
-    if (second.out.failed()) return "the effective text is refused:\n" + second.out.render() + once;
+    if (second.out.failed())
+        return "the effective text is refused:\n" + second.out.render() + once;
     return effective(second) == once ? "" : "the effective text reads back differently:\n" + once;
 }
 

@@ -67,18 +67,22 @@ TEST_CASE("errors come first in the order of their places, then warnings") {
 
 TEST_CASE("the first twenty are printed, then how many more there are") {
     Diagnostics out;
-    for (int i = 0; i < 27; ++i) out.error({}, "mistake");
+    for (int i = 0; i < 27; ++i)
+        out.error({}, "mistake");
     const std::string text = out.render();
     std::size_t count = 0;
-    for (std::size_t at = text.find("error:"); at != std::string::npos; at = text.find("error:", at + 1)) ++count;
+    for (std::size_t at = text.find("error:"); at != std::string::npos; at = text.find("error:", at + 1))
+        ++count;
     CHECK(count == 20);
     CHECK(text.ends_with("\nand 7 more\n"));
 }
 
 TEST_CASE("a long line is cut around the caret to 100 columns") {
     std::string line;
-    for (int i = 0; i < 60; ++i) line += "word" + std::to_string(1000 + i);
-    for (const int column : {1, 50, 80, 90, 200, 400, static_cast<int>(line.size()), static_cast<int>(line.size()) + 1}) {
+    for (int i = 0; i < 60; ++i)
+        line += "word" + std::to_string(1000 + i);
+    for (const int column :
+         {1, 50, 80, 90, 200, 400, static_cast<int>(line.size()), static_cast<int>(line.size()) + 1}) {
         Diagnostics out;
         out.error({source("a.yaml", line + "\n"), 1, column, 8}, "m", "h");
         const std::string text = out.render();

@@ -21,7 +21,8 @@ TEST_CASE("one typing slip is a distance of one") {
 TEST_CASE("the distance does not depend on the order of the words") {
     const std::vector<std::string> words{"takes", "fails", "service_time", "a", "ab", "ba", "next", ""};
     for (const auto& a : words) {
-        for (const auto& b : words) CHECK(edit_distance(a, b) == edit_distance(b, a));
+        for (const auto& b : words)
+            CHECK(edit_distance(a, b) == edit_distance(b, a));
     }
 }
 

@@ -7,8 +7,8 @@ using namespace goodwill::input;
 
 TEST_CASE("scaling rounds once, at the end") {
     const auto of = [](const char* text) { return *scan_number(text).number; };
-    CHECK(scaled(of("0.1"), 3, 1, 0) == 0.3);          // 0.1 * 3 in doubles is 0.30000000000000004
-    CHECK(scaled(of("4.35"), 100, 1, 0) == 435.0);     // 4.35 * 100 in doubles is 434.99999999999994
+    CHECK(scaled(of("0.1"), 3, 1, 0) == 0.3);       // 0.1 * 3 in doubles is 0.30000000000000004
+    CHECK(scaled(of("4.35"), 100, 1, 0) == 435.0);  // 4.35 * 100 in doubles is 434.99999999999994
     CHECK(scaled(of("1"), 1, 3, 0) == 1.0 / 3);
     CHECK(scaled(of("2"), 1, 3, 0) == 2.0 / 3);
     CHECK(scaled(of("-7"), 1, 1, -2) == -0.07);

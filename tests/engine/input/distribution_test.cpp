@@ -39,22 +39,33 @@ TEST_CASE("a distribution is chosen by what is written") {
 
 TEST_CASE("mistakes in a distribution are explained") {
     CHECK(refusal("{mean: 9 min}") ==
-          "2:27: 'touchpoints.x.takes' has a mean but neither 'spread' nor 'cv' (add 'spread: 1.8' or 'cv: 0.6', or write {kind: exponential, mean: ...})\n");
-    CHECK(refusal("{mean: 9 min, spread: 2, cv: 1}") == "2:51: 'touchpoints.x.takes' has both 'spread' and 'cv' (keep one of them)\n");
-    CHECK(refusal("{median: 9 min, mean: 2 min}") == "2:42: 'touchpoints.x.takes' has both 'median' and 'mean' (keep one of them)\n");
-    CHECK(refusal("{median: 9 min, spread: 0.5}") == "2:50: 'touchpoints.x.takes.spread' must lie between 1 and 10, found '0.5'\n");
-    CHECK(refusal("{kind: expnential, mean: 2 min}") == "2:33: 'touchpoints.x.takes' has no kind 'expnential' (did you mean 'exponential'?)\n");
-    CHECK(refusal("{kind: exponential}") == "2:19: 'mean' is missing in 'takes' of touchpoint 'x' (add 'mean: ...': the mean)\n");
+          "2:27: 'touchpoints.x.takes' has a mean but neither 'spread' nor 'cv' (add 'spread: 1.8' or 'cv: 0.6', or "
+          "write {kind: exponential, mean: ...})\n");
+    CHECK(refusal("{mean: 9 min, spread: 2, cv: 1}") ==
+          "2:51: 'touchpoints.x.takes' has both 'spread' and 'cv' (keep one of them)\n");
+    CHECK(refusal("{median: 9 min, mean: 2 min}") ==
+          "2:42: 'touchpoints.x.takes' has both 'median' and 'mean' (keep one of them)\n");
+    CHECK(refusal("{median: 9 min, spread: 0.5}") ==
+          "2:50: 'touchpoints.x.takes.spread' must lie between 1 and 10, found '0.5'\n");
+    CHECK(refusal("{kind: expnential, mean: 2 min}") ==
+          "2:33: 'touchpoints.x.takes' has no kind 'expnential' (did you mean 'exponential'?)\n");
+    CHECK(refusal("{kind: exponential}") ==
+          "2:19: 'mean' is missing in 'takes' of touchpoint 'x' (add 'mean: ...': the mean)\n");
     CHECK(refusal("{spread: 2}") ==
-          "2:19: 'touchpoints.x.takes' does not say which kind it is (add 'kind: ...', one of: constant, lognormal, lognormal-mean, "
+          "2:19: 'touchpoints.x.takes' does not say which kind it is (add 'kind: ...', one of: constant, lognormal, "
+          "lognormal-mean, "
           "exponential, gamma, weibull, table)\n");
-    CHECK(refusal("90") == "2:26: 'touchpoints.x.takes' needs a duration such as 90 s or 6 min, found '90' (add a unit: 90 s, 90 min or 90 h)\n");
+    CHECK(refusal("90") ==
+          "2:26: 'touchpoints.x.takes' needs a duration such as 90 s or 6 min, found '90' (add a unit: 90 s, 90 min or "
+          "90 h)\n");
     CHECK(refusal("{kind: table, at: [1 min, 1 min], share: [50%, 100%]}") ==
           "2:40: 'touchpoints.x.takes' needs durations that increase (sort them, each once)\n");
     CHECK(refusal("{kind: table, at: [1 min], share: [50%, 100%]}") ==
           "2:53: 'touchpoints.x.takes' needs as many shares as durations (give one share for each 'at')\n");
-    CHECK(refusal("{kind: table, at: [1 min, 2 min], share: [50%, 40%]}").find("needs shares that never fall") != std::string::npos);
-    CHECK(refusal("{kind: table, at: [1 min, 2 min], share: [50%, 90%]}").find("needs a last share of 100%") != std::string::npos);
+    CHECK(refusal("{kind: table, at: [1 min, 2 min], share: [50%, 40%]}").find("needs shares that never fall") !=
+          std::string::npos);
+    CHECK(refusal("{kind: table, at: [1 min, 2 min], share: [50%, 90%]}").find("needs a last share of 100%") !=
+          std::string::npos);
     CHECK(refusal("{kind: table, at: [], share: []}").find("has an empty table") != std::string::npos);
 }
 

@@ -12,7 +12,8 @@ namespace {
 std::string repeated(const std::string& piece, std::size_t bytes) {
     std::string text;
     text.reserve(bytes + piece.size());
-    while (text.size() < bytes) text += piece;
+    while (text.size() < bytes)
+        text += piece;
     return text;
 }
 
@@ -56,12 +57,16 @@ constexpr std::size_t full = 4U << 20U;
 
 TEST_CASE("deep nesting is refused before it can hurt") {
     CHECK(outcome_of(repeated("[", full)).messages == "1:201: brackets are nested too deeply: 40 levels are allowed\n");
-    CHECK(outcome_of(repeated("{a: ", full)).messages == "1:801: brackets are nested too deeply: 40 levels are allowed\n");
-    CHECK(outcome_of("a: " + repeated("[", 100) + repeated("]", 100)).messages == "1:43: this is nested too deeply: 40 levels are allowed\n");
+    CHECK(outcome_of(repeated("{a: ", full)).messages ==
+          "1:801: brackets are nested too deeply: 40 levels are allowed\n");
+    CHECK(outcome_of("a: " + repeated("[", 100) + repeated("]", 100)).messages ==
+          "1:43: this is nested too deeply: 40 levels are allowed\n");
     CHECK(outcome_of(repeated("- ", 60'000)).messages == "1:81: this is nested too deeply: 40 levels are allowed\n");
-    CHECK(outcome_of(repeated("? ", 60'000)).messages == "1:3: a key must be a word (a key is followed by ':', and a list or map cannot be one)\n");
+    CHECK(outcome_of(repeated("? ", 60'000)).messages ==
+          "1:3: a key must be a word (a key is followed by ':', and a list or map cannot be one)\n");
     std::string stairs;
-    for (int i = 0; i < 2000; ++i) stairs += std::string(static_cast<std::size_t>(i), ' ') + "a:\n";
+    for (int i = 0; i < 2000; ++i)
+        stairs += std::string(static_cast<std::size_t>(i), ' ') + "a:\n";
     CHECK(outcome_of(stairs).messages == "41:41: this is nested too deeply: 40 levels are allowed\n");
 }
 
@@ -71,25 +76,32 @@ TEST_CASE("an alias bomb ends at its first anchor") {
         const std::string before(1, static_cast<char>(c - 1));
         bomb += std::string(1, c) + ": &" + c + " [*" + before + ", *" + before + ", *" + before + "]\n";
     }
-    CHECK(outcome_of(bomb).messages == "1:4: anchors ('&name') are not part of the language (write the value out, or use 'extends:')\n");
+    CHECK(outcome_of(bomb).messages ==
+          "1:4: anchors ('&name') are not part of the language (write the value out, or use 'extends:')\n");
 }
 
 TEST_CASE("what is too large is refused with its measure") {
     CHECK(outcome_of("name: " + repeated("x", 70'000)).messages ==
           "1:65537: this line is longer than 65 536 characters (large tables belong in data files)\n");
-    CHECK(outcome_of("name: >\n" + repeated("  some words\n", 90'000)).messages == "1:7: this text is longer than 65 536 characters\n");
+    CHECK(outcome_of("name: >\n" + repeated("  some words\n", 90'000)).messages ==
+          "1:7: this text is longer than 65 536 characters\n");
     CHECK(outcome_of(repeated("# comment\n", full + 10)).messages ==
           "0:0: the file is larger than 4 MiB (large tables belong in data files)\n");
     CHECK(outcome_of(repeated("\n", 300'000)).messages == "200001:1: the file has more than 200 000 lines\n");
     const Outcome many = outcome_of("sources:\n" + repeated(" - a\n - b\n", 1'100'000));
     CHECK(many.errors == 1);
-    CHECK(outcome_of("sources: [" + in_lines("a,", 900'000) + "]").messages.find("the file holds more than 200 000 values") != std::string::npos);
+    CHECK(outcome_of("sources: [" + in_lines("a,", 900'000) + "]")
+              .messages.find("the file holds more than 200 000 values") != std::string::npos);
 }
 
 TEST_CASE("what is not text is refused where it begins") {
-    CHECK(outcome_of(std::string("name: a\0b\n", 10)).messages == "1:8: this is not text: a character with code 0 (is this a YAML file?)\n");
-    CHECK(outcome_of("name: \x1b[31m\n").messages == "1:7: this is not text: a character with code 27 (is this a YAML file?)\n");
-    CHECK(outcome_of("\x7f""ELF").messages == "1:1: this is not text: a character with code 127 (is this a YAML file?)\n");
+    CHECK(outcome_of(std::string("name: a\0b\n", 10)).messages ==
+          "1:8: this is not text: a character with code 0 (is this a YAML file?)\n");
+    CHECK(outcome_of("name: \x1b[31m\n").messages ==
+          "1:7: this is not text: a character with code 27 (is this a YAML file?)\n");
+    CHECK(outcome_of("\x7f"
+                     "ELF")
+              .messages == "1:1: this is not text: a character with code 127 (is this a YAML file?)\n");
     CHECK(outcome_of("a: 1\nname: caf\xE9\n").messages == "2:10: this is not UTF-8 text (save the file as UTF-8)\n");
     CHECK(outcome_of("\xFF\xFEn\0a\0").messages == "1:1: this is not UTF-8 text (save the file as UTF-8)\n");
     CHECK(outcome_of("name: \xC0\xAF\n").errors == 1);          // overlong
@@ -103,8 +115,10 @@ TEST_CASE("what is not text is refused where it begins") {
 TEST_CASE("many mistakes take no more time than many values") {
     std::string distinct;
     std::string groups = "touchpoints:\n";
-    for (int i = 0; i < 60'000; ++i) distinct += "k" + std::to_string(i) + ": 1\n";
-    for (int i = 0; i < 25'000; ++i) groups += " x" + std::to_string(i) + ": {falis: 1}\n";
+    for (int i = 0; i < 60'000; ++i)
+        distinct += "k" + std::to_string(i) + ": 1\n";
+    for (int i = 0; i < 25'000; ++i)
+        groups += " x" + std::to_string(i) + ": {falis: 1}\n";
     const Outcome unknown = outcome_of(distinct);
     CHECK(unknown.errors == 60'001);
     CHECK(unknown.seconds_used < 1.5);
@@ -117,9 +131,11 @@ TEST_CASE("many mistakes take no more time than many values") {
 }
 
 TEST_CASE("nothing of four mebibytes takes long or much memory") {
-    const std::vector<std::string> pieces{"[",   "{",    "{a: ", "- ", "? ",   "a,",  "[a,",  "a: b,", "a",   "'",    "\"",  "\n",   " ",  "#",    "# a\n", "  b\n",
-                                          "a: 1\n", "- 1\n", "&",  "*",  "!",    "%",   "%a\n", "---\n", "\t",  ":",    ": ",  "e:e:", ",",  "]",    "\\n",   "'a',",
-                                          "- -\n", "?\n", "\"k\" ", "\"a\":1,", "[- ", "[? ", "{? ", "!a ", "&a\n", "*a\n", "|\n", ">\n", "a\n", "\"a\n", "x: y\n", "\xC3\xA9"};
+    const std::vector<std::string> pieces{
+        "[",   "{",   "{a: ",  "- ",    "? ",     "a,",    "[a,", "a: b,", "a",     "'",     "\"",     "\n",
+        " ",   "#",   "# a\n", "  b\n", "a: 1\n", "- 1\n", "&",   "*",     "!",     "%",     "%a\n",   "---\n",
+        "\t",  ":",   ": ",    "e:e:",  ",",      "]",     "\\n", "'a',",  "- -\n", "?\n",   "\"k\" ", "\"a\":1,",
+        "[- ", "[? ", "{? ",   "!a ",   "&a\n",   "*a\n",  "|\n", ">\n",   "a\n",   "\"a\n", "x: y\n", "\xC3\xA9"};
     const long before = peak_mebibytes();
     double slowest = 0;
     std::string slowest_piece;

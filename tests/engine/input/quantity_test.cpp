@@ -20,7 +20,8 @@ double value_of(std::string_view text, Unit unit, std::string_view of = {}, bool
 //! Message and help of a refused text.
 std::string refusal(std::string_view text, Unit unit, std::string_view of = {}, bool every = false) {
     const auto parsed = parse_quantity(text, unit, of, every);
-    if (parsed.value) return "accepted";
+    if (parsed.value)
+        return "accepted";
     return parsed.error.message + (parsed.error.help.empty() ? "" : " | " + parsed.error.help);
 }
 
@@ -36,8 +37,11 @@ TEST_CASE("a percentage is the double nearest to its hundredth") {
     CHECK(value_of("38.3 %", Unit::share) == 0.383);
     for (int i = 0; i <= 10000; ++i) {
         const std::string text = std::to_string(i / 100) + "." + std::to_string(i / 10 % 10) + std::to_string(i % 10);
-        const double nearest = std::strtod(("0." + std::string(i < 10000 ? 4 - std::to_string(i).size() : 0, '0') + std::to_string(i)).c_str(), nullptr);
-        if (i < 10000 && value_of(text + "%", Unit::share) != nearest) FAIL(text);
+        const double nearest = std::strtod(
+            ("0." + std::string(i < 10000 ? 4 - std::to_string(i).size() : 0, '0') + std::to_string(i)).c_str(),
+            nullptr);
+        if (i < 10000 && value_of(text + "%", Unit::share) != nearest)
+            FAIL(text);
     }
 }
 
@@ -50,7 +54,9 @@ TEST_CASE("every unit of the language is read in its canonical measure") {
     CHECK(value_of("0.5%", Unit::number) == 0.005);
     CHECK(value_of("50 000", Unit::count) == 50000);
     CHECK(value_of("50_000", Unit::count) == 50000);
-    CHECK(value_of("50\xC2\xA0""000", Unit::count) == 50000);
+    CHECK(value_of("50\xC2\xA0"
+                   "000",
+                   Unit::count) == 50000);
     CHECK(value_of("2 000 000 000", Unit::count) == 2e9);
     CHECK(value_of("7.5", Unit::points) == 7.5);
     CHECK(value_of("15% of visits", Unit::share, "visits") == 0.15);
@@ -96,25 +102,38 @@ TEST_CASE("a wrong unit is answered with the right spelling") {
     CHECK(refusal("15% of calls", Unit::share, "visits") ==
           "needs a share such as 5%, found '15% of calls' | write '15%' or '15% of visits'");
     CHECK(refusal("30% per year", Unit::share) == "needs a share such as 5%, found '30% per year' | write 30%");
-    CHECK(refusal("90", Unit::minutes) == "needs a duration such as 90 s or 6 min, found '90' | add a unit: 90 s, 90 min or 90 h");
-    CHECK(refusal("6 mins", Unit::minutes) == "needs a duration such as 90 s or 6 min, found '6 mins' | did you mean '6 min'?");
+    CHECK(refusal("90", Unit::minutes) ==
+          "needs a duration such as 90 s or 6 min, found '90' | add a unit: 90 s, 90 min or 90 h");
+    CHECK(refusal("6 mins", Unit::minutes) ==
+          "needs a duration such as 90 s or 6 min, found '6 mins' | did you mean '6 min'?");
     CHECK(refusal("6 m", Unit::minutes) ==
           "needs a duration such as 90 s or 6 min, found '6 m' | units are s, min, h, days, weeks, months and years");
-    CHECK(refusal("every 2 h", Unit::minutes) == "needs a duration such as 90 s or 6 min, found 'every 2 h' | write '2 h'");
-    CHECK(refusal("20", Unit::days) == "needs a duration such as 20 days or 13 weeks, found '20' | add a unit: 20 days, 20 weeks or 20 years");
-    CHECK(refusal("5 days", Unit::working_days) == "needs a time such as 5 working days, found '5 days' | write '5 working days'");
-    CHECK(refusal("48", Unit::per_minute) == "needs a rate such as 48 per min, found '48' | write '48 per min', '48 per h' or '48 per day'");
-    CHECK(refusal("100", Unit::per_year) == "needs a rate such as 100 per year, found '100' | write '100 per year' or '100 per month'");
+    CHECK(refusal("every 2 h", Unit::minutes) ==
+          "needs a duration such as 90 s or 6 min, found 'every 2 h' | write '2 h'");
+    CHECK(refusal("20", Unit::days) ==
+          "needs a duration such as 20 days or 13 weeks, found '20' | add a unit: 20 days, 20 weeks or 20 years");
+    CHECK(refusal("5 days", Unit::working_days) ==
+          "needs a time such as 5 working days, found '5 days' | write '5 working days'");
+    CHECK(refusal("48", Unit::per_minute) ==
+          "needs a rate such as 48 per min, found '48' | write '48 per min', '48 per h' or '48 per day'");
+    CHECK(refusal("100", Unit::per_year) ==
+          "needs a rate such as 100 per year, found '100' | write '100 per year' or '100 per month'");
     CHECK(refusal("30%", Unit::share_per_year) ==
           "needs a yearly share such as 30% per year, found '30%' | write '30% per year' or '30% per month'");
-    CHECK(refusal("0.3", Unit::share_per_year) == "needs a yearly share such as 30% per year, found '0.3' | write 30% per year");
+    CHECK(refusal("0.3", Unit::share_per_year) ==
+          "needs a yearly share such as 30% per year, found '0.3' | write 30% per year");
     CHECK(refusal("25", Unit::money) == "needs an amount such as 25 EUR, found '25' | write 25 EUR");
     CHECK(refusal("25 eur", Unit::money) == "needs an amount such as 25 EUR, found '25 eur' | write 25 EUR");
-    CHECK(refusal("\xE2\x82\xAC""25", Unit::money) == "needs an amount such as 25 EUR, found '\xE2\x82\xAC""25' | write 25 EUR");
+    CHECK(refusal("\xE2\x82\xAC"
+                  "25",
+                  Unit::money) ==
+          "needs an amount such as 25 EUR, found '\xE2\x82\xAC"
+          "25' | write 25 EUR");
     CHECK(refusal("25 $", Unit::money) == "needs an amount such as 25 EUR, found '25 $' | write 25 USD");
     CHECK(refusal("EUR 25", Unit::money) == "needs an amount such as 25 EUR, found 'EUR 25' | write 25 EUR");
     CHECK(refusal("21 EUR", Unit::pay) == "needs an hourly pay such as 21 EUR/h, found '21 EUR' | write 21 EUR/h");
-    CHECK(refusal("21 EUR/day", Unit::pay) == "needs an hourly pay such as 21 EUR/h, found '21 EUR/day' | write 21 EUR/h");
+    CHECK(refusal("21 EUR/day", Unit::pay) ==
+          "needs an hourly pay such as 21 EUR/h, found '21 EUR/day' | write 21 EUR/h");
     CHECK(refusal("3.5", Unit::count) == "needs a whole number such as 8 or 50 000, found '3.5'");
     CHECK(refusal("3 min", Unit::count) == "needs a whole number such as 8 or 50 000, found '3 min' | write 3");
     CHECK(refusal("soon", Unit::minutes) == "needs a duration such as 90 s or 6 min, found 'soon'");
@@ -123,22 +142,28 @@ TEST_CASE("a wrong unit is answered with the right spelling") {
 }
 
 TEST_CASE("looks that mean something else elsewhere are refused") {
-    CHECK(refusal("012", Unit::count) == "needs a whole number such as 8 or 50 000, found '012' | write 12: a number does not begin with 0");
-    CHECK(refusal("7,5", Unit::number) == "needs a number such as 1.5, found '7,5' | write 7.5: the decimal sign is a point");
-    CHECK(refusal("1,200 EUR", Unit::money) ==
-          "needs an amount such as 25 EUR, found '1,200 EUR' | write '1 200' for thousands, '1.200' for a decimal point");
+    CHECK(refusal("012", Unit::count) ==
+          "needs a whole number such as 8 or 50 000, found '012' | write 12: a number does not begin with 0");
+    CHECK(refusal("7,5", Unit::number) ==
+          "needs a number such as 1.5, found '7,5' | write 7.5: the decimal sign is a point");
+    CHECK(
+        refusal("1,200 EUR", Unit::money) ==
+        "needs an amount such as 25 EUR, found '1,200 EUR' | write '1 200' for thousands, '1.200' for a decimal point");
     CHECK(refusal("50 00", Unit::count) ==
           "needs a whole number such as 8 or 50 000, found '50 00' | group thousands by three digits, as in 50 000");
     CHECK(refusal("5000 000", Unit::count) ==
           "needs a whole number such as 8 or 50 000, found '5000 000' | group thousands by three digits, as in 50 000");
-    CHECK(refusal("1e400", Unit::number) == "needs a number such as 1.5, found '1e400' | this number is too large or too small to count with");
-    for (const char* text : {"nan", ".nan", "NaN", "inf", ".inf", "-inf", "infinity", "0x10", "0o17", "0b1", "1__000", "_1", "1_", "5.", "--1", "1-",
-                             "1.2.3", "1e", "1 e5", "\xD9\xA3", "1 2", "1;2"}) {
+    CHECK(refusal("1e400", Unit::number) ==
+          "needs a number such as 1.5, found '1e400' | this number is too large or too small to count with");
+    for (const char* text :
+         {"nan", ".nan", "NaN", "inf", ".inf", "-inf",  "infinity", "0x10", "0o17",     "0b1", "1__000",
+          "_1",  "1_",   "5.",  "--1", "1-",   "1.2.3", "1e",       "1 e5", "\xD9\xA3", "1 2", "1;2"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_quantity(text, Unit::number).value.has_value());
     }
     CHECK_FALSE(parse_quantity(std::string(100000, '1'), Unit::count).value.has_value());
-    CHECK(refusal(std::string(70, 'x'), Unit::number) == "needs a number such as 1.5, found '" + std::string(40, 'x') + "...'");
+    CHECK(refusal(std::string(70, 'x'), Unit::number) ==
+          "needs a number such as 1.5, found '" + std::string(40, 'x') + "...'");
 }
 
 TEST_CASE("minus zero is zero") {
@@ -175,9 +200,11 @@ TEST_CASE("canonical spellings are those a person would choose") {
 
 TEST_CASE("a canonical spelling reads back to the same double, whatever the value") {
     std::mt19937_64 bits(1);
-    const std::vector<Unit> units{Unit::number, Unit::points, Unit::share, Unit::minutes, Unit::days, Unit::working_days, Unit::per_minute,
-                                  Unit::per_year, Unit::share_per_year, Unit::money, Unit::pay};
-    std::vector<double> values{0, 1, 0.1, 0.07, 1.0 / 3, 133.0 / 60, 1440, 1e-9, 1e15, 123456789.125, 1e22, 2.5e-300, 1e300};
+    const std::vector<Unit> units{Unit::number,         Unit::points,       Unit::share,      Unit::minutes,
+                                  Unit::days,           Unit::working_days, Unit::per_minute, Unit::per_year,
+                                  Unit::share_per_year, Unit::money,        Unit::pay};
+    std::vector<double> values{0,    1,    0.1,           0.07, 1.0 / 3,  133.0 / 60, 1440,
+                               1e-9, 1e15, 123456789.125, 1e22, 2.5e-300, 1e300};
     for (int i = 0; i < 3000; ++i) {
         const double mantissa = static_cast<double>(bits() >> 11) * 0x1p-53;
         values.push_back(mantissa * std::pow(10.0, static_cast<double>(bits() % 16) - 6));
@@ -196,6 +223,7 @@ TEST_CASE("a canonical spelling reads back to the same double, whatever the valu
     }
     for (const double value : values) {
         const double whole = std::floor(value);
-        if (whole < 9e15) CHECK(parse_quantity(to_text(whole, Unit::count), Unit::count).value == whole);
+        if (whole < 9e15)
+            CHECK(parse_quantity(to_text(whole, Unit::count), Unit::count).value == whole);
     }
 }

@@ -46,21 +46,27 @@ TEST_CASE("an unknown key that is a slip is told which key was meant, in the for
           "2:34: unknown key 'nxt' in 'if_abandoned' of touchpoint 'x' (did you mean 'next'?)\n");
     CHECK(refusal("peple: 2") == "2:1: unknown key 'peple' at the top level (did you mean 'people'?)\n");
     CHECK(refusal("weights: {vlaue: 1}") == "2:11: unknown key 'vlaue' in 'weights' (did you mean 'value'?)\n");
-    CHECK(refusal("tiers: [{team: a}, {team: b, slves: 5%}]") == "2:30: unknown key 'slves' in entry 2 of 'tiers' (did you mean 'solves'?)\n");
+    CHECK(refusal("tiers: [{team: a}, {team: b, slves: 5%}]") ==
+          "2:30: unknown key 'slves' in entry 2 of 'tiers' (did you mean 'solves'?)\n");
 }
 
 TEST_CASE("a misplaced key is told where it belongs") {
     CHECK(refusal("touchpoints: {counter: {delights: {fails: 2%}}}") ==
-          "2:36: unknown key 'fails' in 'delights' of touchpoint 'counter' ('fails' belongs under 'touchpoints.counter')\n");
-    CHECK(refusal("touchpoints: {counter: {chance: 2%}}") ==
-          "2:25: unknown key 'chance' in touchpoint 'counter' ('chance' belongs under 'touchpoints.counter.delights')\n");
+          "2:36: unknown key 'fails' in 'delights' of touchpoint 'counter' ('fails' belongs under "
+          "'touchpoints.counter')\n");
+    CHECK(
+        refusal("touchpoints: {counter: {chance: 2%}}") ==
+        "2:25: unknown key 'chance' in touchpoint 'counter' ('chance' belongs under 'touchpoints.counter.delights')\n");
     CHECK(refusal("touchpoints: {counter: {delights: {after: 2 min}}}") ==
-          "2:36: unknown key 'after' in 'delights' of touchpoint 'counter' ('after' belongs under 'touchpoints.counter.if_abandoned')\n");
+          "2:36: unknown key 'after' in 'delights' of touchpoint 'counter' ('after' belongs under "
+          "'touchpoints.counter.if_abandoned')\n");
     CHECK(refusal("touchpoints: {counter: {people: 5}}") ==
           "2:25: unknown key 'people' in touchpoint 'counter' ('people' belongs at the top level)\n");
-    CHECK(refusal("fails: 2%") == "2:1: unknown key 'fails' at the top level ('fails' belongs under 'touchpoints.NAME')\n");
+    CHECK(refusal("fails: 2%") ==
+          "2:1: unknown key 'fails' at the top level ('fails' belongs under 'touchpoints.NAME')\n");
     CHECK(refusal("touchpoints:\n  fails: 2%") ==
-          "3:3: 'touchpoints.fails' needs keys below it, found '2%' ('fails' belongs under a touchpoint: indent it more)\n");
+          "3:3: 'touchpoints.fails' needs keys below it, found '2%' ('fails' belongs under a touchpoint: indent it "
+          "more)\n");
 }
 
 TEST_CASE("an unknown key near nothing lists what there is") {
@@ -69,14 +75,18 @@ TEST_CASE("an unknown key near nothing lists what there is") {
 }
 
 TEST_CASE("what is required and missing is asked for with its meaning") {
-    CHECK(read_world("name: x\n").messages() == "1:1: 'people' is missing at the top level (add 'people: ...': how many people there are)\n");
-    CHECK(refusal("tiers: [{solves: 5%}]") == "2:9: 'team' is missing in entry 1 of 'tiers' (add 'team: ...': who handles it)\n");
+    CHECK(read_world("name: x\n").messages() ==
+          "1:1: 'people' is missing at the top level (add 'people: ...': how many people there are)\n");
+    CHECK(refusal("tiers: [{solves: 5%}]") ==
+          "2:9: 'team' is missing in entry 1 of 'tiers' (add 'team: ...': who handles it)\n");
 }
 
 TEST_CASE("a user's name is small letters, digits and '-'") {
     const std::string rule = "a name is at most 40 small letters, digits and '-')\n";
-    CHECK(refusal("touchpoints: {Counter: {}}") == "2:15: 'Counter' cannot be a name in 'touchpoints' (write 'counter': " + rule);
-    CHECK(refusal("touchpoints: {phone_menu: {}}") == "2:15: 'phone_menu' cannot be a name in 'touchpoints' (write 'phone-menu': " + rule);
+    CHECK(refusal("touchpoints: {Counter: {}}") ==
+          "2:15: 'Counter' cannot be a name in 'touchpoints' (write 'counter': " + rule);
+    CHECK(refusal("touchpoints: {phone_menu: {}}") ==
+          "2:15: 'phone_menu' cannot be a name in 'touchpoints' (write 'phone-menu': " + rule);
     CHECK(refusal("touchpoints: {1st: {}}") == "2:15: '1st' cannot be a name in 'touchpoints' (write 'st': " + rule);
     CHECK(refusal("touchpoints: {a.b: {}}") == "2:15: 'a.b' cannot be a name in 'touchpoints' (write 'a-b': " + rule);
     CHECK(refusal("touchpoints: {" + std::string(41, 'a') + ": {}}").find("cannot be a name") != std::string::npos);
@@ -87,11 +97,14 @@ TEST_CASE("choices are made by word, by kind or by their standard") {
     using namespace sample;
     CHECK(std::get<Ring>(read_world("people: 1\nnetwork: {friends: 5}\n").world.network).friends == 5);
     CHECK(std::get<Ring>(read_world("people: 1\nnetwork: {kind: ring, friends: 5}\n").world.network).friends == 5);
-    CHECK(std::get<Random>(read_world("people: 1\nnetwork: {kind: random, friends: 2.5}\n").world.network).friends == 2.5);
+    CHECK(std::get<Random>(read_world("people: 1\nnetwork: {kind: random, friends: 2.5}\n").world.network).friends ==
+          2.5);
     CHECK(std::holds_alternative<Nobody>(read_world("people: 1\nnetwork: {kind: none}\n").world.network));
     CHECK(refusal("network: nobody") == "2:10: 'network' needs one of ring, random, none; found 'nobody'\n");
-    CHECK(refusal("network: non") == "2:10: 'network' needs one of ring, random, none; found 'non' (did you mean 'none'?)\n");
-    CHECK(refusal("network: random") == "2:10: 'network' needs one of ring, random, none; found 'random' (write {kind: random})\n");
+    CHECK(refusal("network: non") ==
+          "2:10: 'network' needs one of ring, random, none; found 'non' (did you mean 'none'?)\n");
+    CHECK(refusal("network: random") ==
+          "2:10: 'network' needs one of ring, random, none; found 'random' (write {kind: random})\n");
     CHECK(refusal("network: [ring]") == "2:10: 'network' needs one of ring, random, none; found a list\n");
     CHECK(refusal("network: {kind: [ring]}") == "2:17: 'network' has no kind a list (one of: ring, random, none)\n");
     CHECK(refusal("network: {kind: ring, rewired: 1}") ==
@@ -122,7 +135,8 @@ TEST_CASE("the value with a source may be a distribution, a map, a list or a wor
         "asked: {value: nobody, source: interview}\n"
         "arrives: {at: {value: [1, 2], source: log}}\n"
         "touchpoints:\n"
-        "  x: {takes: {value: 90 s, source: log}, next: {value: {done: 100%}, source: log}, patience: {value: {median: 1 min}, source: log}}\n");
+        "  x: {takes: {value: 90 s, source: log}, next: {value: {done: 100%}, source: log}, patience: {value: {median: "
+        "1 min}, source: log}}\n");
     CHECK(result.messages().empty());
     CHECK(result.world.people == 5);
     CHECK(result.origins.at("people").interval == "[4, 6]");
@@ -134,7 +148,8 @@ TEST_CASE("the value with a source may be a distribution, a map, a list or a wor
 }
 
 TEST_CASE("mistakes beside a value are found") {
-    CHECK(refusal("rate: {value: 2 per h, sorce: x}") == "2:24: unknown key 'sorce' beside 'value' in 'rate' (did you mean 'source'?)\n");
+    CHECK(refusal("rate: {value: 2 per h, sorce: x}") ==
+          "2:24: unknown key 'sorce' beside 'value' in 'rate' (did you mean 'source'?)\n");
     CHECK(refusal("rate: {value: 2, source: x}").find("2:15: 'rate' needs a rate such as 48 per min, found '2'") == 0);
     CHECK(refusal("rate: {value: 2 per h, source: [x]}") == "2:24: 'source' in 'rate' needs a text, found a list\n");
     CHECK(refusal("touchpoints: {x: {next: {done: 100%, source: {a: b}}}}") ==

@@ -8,8 +8,10 @@
 namespace sample {
 
 void describe(Fields& field, Delight& p) {
-    field("chance", p.chance, {.low = 0, .high = 1, .changes = Changes::run, .source = "assumed", .meaning = "chance of a delight"});
-    field("lift", p.lift, {.low = 0, .high = 10, .changes = Changes::run, .source = "assumed", .meaning = "points it lifts"});
+    field("chance", p.chance,
+          {.low = 0, .high = 1, .changes = Changes::run, .source = "assumed", .meaning = "chance of a delight"});
+    field("lift", p.lift,
+          {.low = 0, .high = 10, .changes = Changes::run, .source = "assumed", .meaning = "points it lifts"});
 }
 void describe(Fields& field, Onward& p) {
     field("next", p.next, {.low = 0, .high = 1, .changes = Changes::run, .meaning = "where to", .refers_to = "next"});
@@ -21,10 +23,12 @@ void describe(Fields& field, Touchpoint& p) {
     field("takes", p.takes, {.changes = Changes::run, .meaning = "service time"});
     field("patience", p.patience, {.changes = Changes::run, .meaning = "how long people wait"});
     field("built_in", p.built_in, {.meaning = "a delay of the building"});
-    field("fails", p.fails, {.low = 0, .high = 1, .changes = Changes::run, .source = "assumed", .meaning = "chance of a failure"});
+    field("fails", p.fails,
+          {.low = 0, .high = 1, .changes = Changes::run, .source = "assumed", .meaning = "chance of a failure"});
     field("delights", p.delights, {.meaning = "unexpected kindness"});
     field("if_abandoned", p.if_abandoned, {.meaning = "where people go who hang up"});
-    field("next", p.next, {.low = 0, .high = 1, .changes = Changes::run, .meaning = "where to, after service", .refers_to = "next"});
+    field("next", p.next,
+          {.low = 0, .high = 1, .changes = Changes::run, .meaning = "where to, after service", .refers_to = "next"});
 }
 void describe(Fields& field, Profile& p) {
     field("source", p.source, {.meaning = "where it comes from"});
@@ -32,7 +36,8 @@ void describe(Fields& field, Profile& p) {
 }
 void describe(Fields& field, Tier& p) {
     field("team", p.team, {.required = true, .meaning = "who handles it", .refers_to = "teams"});
-    field("solves", p.solves, {.low = 0, .high = 1, .changes = Changes::run, .source = "assumed", .meaning = "chance to mend it"});
+    field("solves", p.solves,
+          {.low = 0, .high = 1, .changes = Changes::run, .source = "assumed", .meaning = "chance to mend it"});
 }
 void describe(Fields& field, Ring& p) {
     field("friends", p.friends, {.low = 1, .high = 100, .source = "assumed", .meaning = "how many"});
@@ -42,7 +47,13 @@ void describe(Fields& field, Random& p) {
 }
 void describe(Fields&, Nobody&) {}
 void describe(Fields& field, Survey& p) {
-    field("after", p.after, {.low = 0, .high = 1, .changes = Changes::run, .source = "assumed", .meaning = "share that is asked", .of = "visits"});
+    field("after", p.after,
+          {.low = 0,
+           .high = 1,
+           .changes = Changes::run,
+           .source = "assumed",
+           .meaning = "share that is asked",
+           .of = "visits"});
 }
 void describe(Fields& field, Change& p) {
     field("on", p.on, {.required = true, .meaning = "the day"});
@@ -50,8 +61,10 @@ void describe(Fields& field, Change& p) {
     field("because", p.because, {.meaning = "why"});
 }
 void describe(Fields& field, Weights& p) {
-    field("value", p.value, {.low = 0, .high = 10, .changes = Changes::run, .source = "assumed", .meaning = "of value"});
-    field("price", p.price, {.low = 0, .high = 10, .changes = Changes::run, .source = "assumed", .meaning = "of price"});
+    field("value", p.value,
+          {.low = 0, .high = 10, .changes = Changes::run, .source = "assumed", .meaning = "of value"});
+    field("price", p.price,
+          {.low = 0, .high = 10, .changes = Changes::run, .source = "assumed", .meaning = "of price"});
 }
 void describe(Fields& field, World& p) {
     field("name", p.name, {.meaning = "what it is called"});
@@ -66,9 +79,11 @@ void describe(Fields& field, World& p) {
     field("public", p.is_public, {.changes = Changes::run, .meaning = "whether all can read it"});
     field("network", p.network, {.meaning = "who knows whom"});
     field("survey", p.survey, {.changes = Changes::run, .meaning = "who is surveyed"});
-    field("reply", p.reply, {.low = 0, .high = 60, .changes = Changes::run, .source = "assumed", .meaning = "promised"});
+    field("reply", p.reply,
+          {.low = 0, .high = 60, .changes = Changes::run, .source = "assumed", .meaning = "promised"});
     field("rate", p.rate, {.low = 0, .changes = Changes::run, .source = "assumed", .meaning = "of arrivals"});
-    field("turnover", p.turnover, {.low = 0, .high = 3, .changes = Changes::run, .source = "assumed", .meaning = "of staff"});
+    field("turnover", p.turnover,
+          {.low = 0, .high = 3, .changes = Changes::run, .source = "assumed", .meaning = "of staff"});
     field("pay", p.pay, {.low = 0, .high = 1000, .changes = Changes::run, .source = "assumed", .meaning = "per hour"});
     field("reward", p.reward, {.low = 0, .changes = Changes::run, .source = "assumed", .meaning = "for a referral"});
     field("currency", p.currency, {.meaning = "of all amounts"});
@@ -81,8 +96,10 @@ void describe(Fields& field, World& p) {
 std::string messages_of(const base::Diagnostics& out) {
     std::string text;
     for (const auto& d : out.all()) {
-        text += fmt::format("{}:{}: {}{}\n", d.place.line, d.place.column, d.message, d.help.empty() ? "" : " (" + d.help + ")");
-        for (const auto& note : d.notes) text += fmt::format("  {}:{}: {}\n", note.place.line, note.place.column, note.text);
+        text += fmt::format("{}:{}: {}{}\n", d.place.line, d.place.column, d.message,
+                            d.help.empty() ? "" : " (" + d.help + ")");
+        for (const auto& note : d.notes)
+            text += fmt::format("  {}:{}: {}\n", note.place.line, note.place.column, note.text);
     }
     return text;
 }

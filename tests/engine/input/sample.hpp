@@ -1,4 +1,5 @@
-// A small described world that has one of everything a scenario may have, for the tests of the reader and its relatives.
+// A small described world that has one of everything a scenario may have, for the tests of the reader and its
+// relatives.
 #pragma once
 #include <string>
 

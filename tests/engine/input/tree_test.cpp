@@ -29,13 +29,15 @@ std::string refusal(const std::string& text) {
 }
 
 std::string place_of(const Node& node) {
-    return std::to_string(node.place.line) + ":" + std::to_string(node.place.column) + "+" + std::to_string(node.place.length);
+    return std::to_string(node.place.line) + ":" + std::to_string(node.place.column) + "+" +
+           std::to_string(node.place.length);
 }
 
 }  // namespace
 
 TEST_CASE("every node has its place, counted from 1 in characters") {
-    const Node root = tree_of("a: 1\nb: {c: [1, ~], d: 'x y', caf\xC3\xA9: \"q\"}\nm:\n  n: two words # note\n  p:\nl:\n  - r\n");
+    const Node root =
+        tree_of("a: 1\nb: {c: [1, ~], d: 'x y', caf\xC3\xA9: \"q\"}\nm:\n  n: two words # note\n  p:\nl:\n  - r\n");
     CHECK(place_of(*root.find_key("a")) == "1:1+1");
     CHECK(place_of(*root.find("a")) == "1:4+1");
     const Node& b = *root.find("b");
@@ -56,7 +58,8 @@ TEST_CASE("every node has its place, counted from 1 in characters") {
 }
 
 TEST_CASE("scalars keep the author's spelling") {
-    const Node root = tree_of("a: 012\nb: yes\nc: .nan\nd: 0x1F\ne: 2026-01-05\nf: 07:00\ng: 1_000\nh: 1e3\ni: ~\nj:\nk: 'null'\n");
+    const Node root =
+        tree_of("a: 012\nb: yes\nc: .nan\nd: 0x1F\ne: 2026-01-05\nf: 07:00\ng: 1_000\nh: 1e3\ni: ~\nj:\nk: 'null'\n");
     CHECK(root.find("a")->text == "012");
     CHECK(root.find("b")->text == "yes");
     CHECK(root.find("c")->text == ".nan");
@@ -82,28 +85,37 @@ TEST_CASE("block texts, folded texts and texts over several lines are one scalar
 }
 
 TEST_CASE("a byte order mark and the line ends of Windows change nothing") {
-    const Node root = tree_of("\xEF\xBB\xBF""a: 1\r\nb: 2\r\n");
+    const Node root = tree_of(
+        "\xEF\xBB\xBF"
+        "a: 1\r\nb: 2\r\n");
     CHECK(place_of(*root.find_key("a")) == "1:1+1");
     CHECK(place_of(*root.find("b")) == "2:4+1");
     CHECK(root.find("b")->text == "2");
 }
 
 TEST_CASE("a key given twice is an error with both places") {
-    CHECK(refusal("a: 1\nb: 2\na: 3\n") == "3:1: key 'a' is given twice (remove one of the two)\n  1:1: first given here\n");
-    CHECK(refusal("x: {a: 1, a: 2}\n") == "1:11: key 'a' is given twice (remove one of the two)\n  1:5: first given here\n");
+    CHECK(refusal("a: 1\nb: 2\na: 3\n") ==
+          "3:1: key 'a' is given twice (remove one of the two)\n  1:1: first given here\n");
+    CHECK(refusal("x: {a: 1, a: 2}\n") ==
+          "1:11: key 'a' is given twice (remove one of the two)\n  1:5: first given here\n");
 }
 
 TEST_CASE("aliases, anchors, tags and merge keys are refused") {
-    CHECK(refusal("a: &x 1\nb: 2\n") == "1:4: anchors ('&name') are not part of the language (write the value out, or use 'extends:')\n");
-    CHECK(refusal("a: 1\nb: *x\n") == "2:4: aliases ('*name') are not part of the language (put a text that begins with '*' in quotes)\n");
-    CHECK(refusal("a: !!str 1\n") == "1:4: tags ('!name') are not part of the language (put a text that begins with '!' in quotes)\n");
-    CHECK(refusal("a: !include x\n") == "1:4: tags ('!name') are not part of the language (put a text that begins with '!' in quotes)\n");
+    CHECK(refusal("a: &x 1\nb: 2\n") ==
+          "1:4: anchors ('&name') are not part of the language (write the value out, or use 'extends:')\n");
+    CHECK(refusal("a: 1\nb: *x\n") ==
+          "2:4: aliases ('*name') are not part of the language (put a text that begins with '*' in quotes)\n");
+    CHECK(refusal("a: !!str 1\n") ==
+          "1:4: tags ('!name') are not part of the language (put a text that begins with '!' in quotes)\n");
+    CHECK(refusal("a: !include x\n") ==
+          "1:4: tags ('!name') are not part of the language (put a text that begins with '!' in quotes)\n");
     CHECK(refusal("a:\n  <<: {b: 1}\n") == "2:3: '<<' does not merge here (use 'extends:' to build on another file)\n");
 }
 
 TEST_CASE("one document a file") {
     CHECK(refusal("a: 1\n---\nb: 1\n") == "2:1: a second document begins here (keep one document in a file)\n");
-    CHECK(refusal("- a\nb: 1\n") == "2:1: this does not fit what stands above it (check its indentation and the marks before it)\n");
+    CHECK(refusal("- a\nb: 1\n") ==
+          "2:1: this does not fit what stands above it (check its indentation and the marks before it)\n");
     CHECK(refusal("") == "0:0: the file is empty\n");
     CHECK(refusal("# only a comment\n") == "0:0: the file is empty\n");
     CHECK(tree_of("---\na: 1\n").find("a") != nullptr);
@@ -112,27 +124,37 @@ TEST_CASE("one document a file") {
 
 TEST_CASE("slips of writing are explained where they are") {
     CHECK(refusal("a: 1\n\tb: 2\n") == "2:1: a tab cannot indent a line (indent with spaces)\n");
-    CHECK(refusal("about: foo: bar\n") == "1:11: this ':' cannot stand here (put a text that contains ': ' in quotes)\n");
-    CHECK(refusal("a\nb: 1\n") == "2:2: this ':' cannot stand here (is a ':' missing in the line above, or a quote not closed?)\n");
-    CHECK(refusal("a: 1\n  b: 2\n") == "2:4: this ':' cannot stand here (the line above has a value already: indent this line like it)\n");
+    CHECK(refusal("about: foo: bar\n") ==
+          "1:11: this ':' cannot stand here (put a text that contains ': ' in quotes)\n");
+    CHECK(refusal("a\nb: 1\n") ==
+          "2:2: this ':' cannot stand here (is a ':' missing in the line above, or a quote not closed?)\n");
+    CHECK(refusal("a: 1\n  b: 2\n") ==
+          "2:4: this ':' cannot stand here (the line above has a value already: indent this line like it)\n");
     CHECK(refusal("a:\n  b: 1\n c: 2\n") == "3:2: this line does not fit the lines above it (check its indentation)\n");
-    CHECK(refusal("a: [1, 2\nb: 3\n") == "1:4: this '[' is not closed (close it with ']', and set ',' between entries)\n");
-    CHECK(refusal("a: [[1, 2], [3\nb: 3\n") == "1:13: this '[' is not closed (close it with ']', and set ',' between entries)\n");
-    CHECK(refusal("a: {b: 1\nc: 2\n") == "1:4: this '{' is not closed (close it with '}', and set ',' between entries)\n");
+    CHECK(refusal("a: [1, 2\nb: 3\n") ==
+          "1:4: this '[' is not closed (close it with ']', and set ',' between entries)\n");
+    CHECK(refusal("a: [[1, 2], [3\nb: 3\n") ==
+          "1:13: this '[' is not closed (close it with ']', and set ',' between entries)\n");
+    CHECK(refusal("a: {b: 1\nc: 2\n") ==
+          "1:4: this '{' is not closed (close it with '}', and set ',' between entries)\n");
     CHECK(refusal("a: 'abc\nd: 1\n") == "1:4: this quote is not closed (close it on the same line)\n");
     CHECK(refusal("a: \"abc\nd: 1\n") == "1:4: this quote is not closed (close it on the same line)\n");
     CHECK(refusal("a: 'x'\nb: \"abc\nd: 1\n") == "2:4: this quote is not closed (close it on the same line)\n");
     CHECK(refusal("a: }\n") == "1:4: this bracket closes nothing (remove it, or open it before)\n");
     CHECK(refusal("a: %x\n") == "1:4: a text cannot begin with '%' (put it in quotes)\n");
     CHECK(refusal("a: @x\n") == "1:4: a text cannot begin with '@' (put it in quotes)\n");
-    CHECK(refusal("a: \"\\q\"\n") == "1:7: '\\q' means nothing in double quotes (write '\\\\' for a backslash, or use single quotes)\n");
-    CHECK(refusal("? [a]\n: b\n") == "1:3: a key must be a word (a key is followed by ':', and a list or map cannot be one)\n");
+    CHECK(refusal("a: \"\\q\"\n") ==
+          "1:7: '\\q' means nothing in double quotes (write '\\\\' for a backslash, or use single quotes)\n");
+    CHECK(refusal("? [a]\n: b\n") ==
+          "1:3: a key must be a word (a key is followed by ':', and a list or map cannot be one)\n");
     CHECK(refusal(": x\n") == "1:1: a key is missing before this ':'\n");
-    CHECK(refusal("a: - b\n") == "1:4: a list entry cannot begin here (begin each entry with '-' on a line of its own)\n");
+    CHECK(refusal("a: - b\n") ==
+          "1:4: a list entry cannot begin here (begin each entry with '-' on a line of its own)\n");
 }
 
 TEST_CASE("quotes and marks inside texts are no slips") {
-    const Node root = tree_of("a: don't\nb: \"it's\"\nc: 'it''s'\nd: \"say \\\"x\\\"\"\ne: x 'y\nf: a & b * c ! d\n# it's [ a comment {\n");
+    const Node root = tree_of(
+        "a: don't\nb: \"it's\"\nc: 'it''s'\nd: \"say \\\"x\\\"\"\ne: x 'y\nf: a & b * c ! d\n# it's [ a comment {\n");
     CHECK(root.find("a")->text == "don't");
     CHECK(root.find("b")->text == "it's");
     CHECK(root.find("c")->text == "it's");
@@ -162,7 +184,8 @@ TEST_CASE("a file that cannot be read says why") {
     std::filesystem::create_directories(folder);
     base::Diagnostics out;
     CHECK(read_source((folder / "missing.yaml").string(), out) == nullptr);
-    CHECK(out.all().back().message == "cannot read '" + (folder / "missing.yaml").string() + "': there is no such file");
+    CHECK(out.all().back().message ==
+          "cannot read '" + (folder / "missing.yaml").string() + "': there is no such file");
     CHECK(read_source(folder.string(), out) == nullptr);
     CHECK(out.all().back().message == "cannot read '" + folder.string() + "': it is a folder");
     std::ofstream(folder / "a.yaml") << "a: 1\n";

@@ -7,9 +7,12 @@
 using namespace goodwill::input;
 
 TEST_CASE("every text written as a scalar reads back as itself, in a block and in brackets") {
-    std::vector<std::string> texts{"plain", "two words", "7%", "07:00-24:00", "21 EUR/h", "", "~", "null", "with: colon", "x #y", "- a", "-5", "[a]",
-                                   "{a}", "a, b", "'q'", "\"q\"", "back\\slash", "line\nbreak", "tab\there", " lead", "trail ", "&a", "*a", "!a",
-                                   "%a", "@a", "`a", "|", ">", "?", ":", "a:", "caf\xC3\xA9", "...", "---", "yes", "012", "<<", "don't", "a \"b\""};
+    std::vector<std::string> texts{
+        "plain",       "two words", "7%",    "07:00-24:00", "21 EUR/h", "",     "~",           "null",  "with: colon",
+        "x #y",        "- a",       "-5",    "[a]",         "{a}",      "a, b", "'q'",         "\"q\"", "back\\slash",
+        "line\nbreak", "tab\there", " lead", "trail ",      "&a",       "*a",   "!a",          "%a",    "@a",
+        "`a",          "|",         ">",     "?",           ":",        "a:",   "caf\xC3\xA9", "...",   "---",
+        "yes",         "012",       "<<",    "don't",       "a \"b\""};
     for (char c = 32; c < 127; ++c) {
         texts.push_back(std::string(1, c));
         texts.push_back("a" + std::string(1, c) + "b");
@@ -19,7 +22,8 @@ TEST_CASE("every text written as a scalar reads back as itself, in a block and i
         CAPTURE(text);
         goodwill::base::Diagnostics out;
         const auto block = parse_yaml(sample::source_of("k: " + yaml_scalar(text) + "\n"), out);
-        const auto flow = parse_yaml(sample::source_of("{k: [" + yaml_scalar(text) + ", x], " + yaml_scalar("z" + text) + ": 1}\n"), out);
+        const auto flow = parse_yaml(
+            sample::source_of("{k: [" + yaml_scalar(text) + ", x], " + yaml_scalar("z" + text) + ": 1}\n"), out);
         REQUIRE(out.render().empty());
         CHECK(block->find("k")->text == text);
         CHECK(block->find("k")->is_scalar());
@@ -32,6 +36,7 @@ TEST_CASE("a text in a message is cut to forty characters") {
     CHECK(in_quotes("short") == "'short'");
     CHECK(in_quotes(std::string(41, 'x')) == "'" + std::string(40, 'x') + "...'");
     std::string accents;
-    for (int i = 0; i < 41; ++i) accents += "\xC3\xA9";
+    for (int i = 0; i < 41; ++i)
+        accents += "\xC3\xA9";
     CHECK(in_quotes(accents) == "'" + accents.substr(0, 80) + "...'");
 }

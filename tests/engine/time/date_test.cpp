@@ -32,8 +32,9 @@ TEST_CASE("every day from 1600 to 2400 is found again, and weekdays follow one a
 TEST_CASE("a date is read in exactly one form and only if the day exists") {
     CHECK(parse_date("2026-01-05") == Date{2026, 1, 5});
     CHECK(parse_date("2024-02-29") == Date{2024, 2, 29});
-    for (const char* wrong : {"2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "2026-01-00", "2026-04-31", "26-01-05",
-                              "2026-1-5", "2026/01/05", "2026-01-05 ", "", "05-01-2026", "+026-01-05", "2026-01-0x"}) {
+    for (const char* wrong :
+         {"2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "2026-01-00", "2026-04-31", "26-01-05", "2026-1-5",
+          "2026/01/05", "2026-01-05 ", "", "05-01-2026", "+026-01-05", "2026-01-0x"}) {
         CAPTURE(wrong);
         CHECK_FALSE(parse_date(wrong).has_value());
     }

@@ -9,7 +9,8 @@ namespace {
 
 OpeningHours open_daily(int from, int to) {
     OpeningHours hours;
-    for (int day = 0; day < 7; ++day) hours.add(day, from, to);
+    for (int day = 0; day < 7; ++day)
+        hours.add(day, from, to);
     return hours;
 }
 
@@ -22,8 +23,9 @@ TEST_CASE("hours are read with hours of one or two digits, up to 24:00, and over
     CHECK(parse_interval("09:00 - 12:00") == Interval{540, 720});
     CHECK(parse_interval("00:00-24:00") == Interval{0, 1440});
     CHECK(parse_interval("22:00-00:00") == Interval{1320, 1440});
-    for (const char* wrong : {"", "-", "07:00", "7-17", "07:00-25:00", "07:60-08:00", "24:01-25:00", "07:00-07:00", "24:00-07:00",
-                              "07:0-08:00", "007:00-08:00", "a7:00-08:00", "07:00-08:00-09:00", "07:0a-08:00"}) {
+    for (const char* wrong :
+         {"", "-", "07:00", "7-17", "07:00-25:00", "07:60-08:00", "24:01-25:00", "07:00-07:00", "24:00-07:00",
+          "07:0-08:00", "007:00-08:00", "a7:00-08:00", "07:00-08:00-09:00", "07:0a-08:00"}) {
         CAPTURE(wrong);
         CHECK_FALSE(parse_interval(wrong).has_value());
     }
@@ -34,7 +36,8 @@ TEST_CASE("days are single, a range that may go over the week's end, or daily") 
     CHECK(parse_days("mon-fri") == std::vector<int>{0, 1, 2, 3, 4});
     CHECK(parse_days("sat-mon") == std::vector<int>{5, 6, 0});
     CHECK(parse_days("daily").size() == 7);
-    for (const char* wrong : {"", "monday", "mon-", "-fri", "mon-fri-sun", "Mon"}) CHECK(parse_days(wrong).empty());
+    for (const char* wrong : {"", "monday", "mon-", "-fri", "mon-fri-sun", "Mon"})
+        CHECK(parse_days(wrong).empty());
 }
 
 TEST_CASE("hours over midnight go on the next day, also from Sunday to Monday") {
@@ -83,7 +86,8 @@ TEST_CASE("the minutes two doors have in common do not depend on which is asked"
 
 TEST_CASE("hours are written as a scenario writes them") {
     OpeningHours hours;
-    for (int weekday = 0; weekday < 5; ++weekday) hours.add(weekday, 420, 1440);
+    for (int weekday = 0; weekday < 5; ++weekday)
+        hours.add(weekday, 420, 1440);
     hours.add(6, 420, 1440);
     CHECK(to_string(hours) == "mon-fri 07:00-24:00, sun 07:00-24:00");
     CHECK(to_string(OpeningHours::round_the_clock()) == "always");
