@@ -2,7 +2,6 @@
 #include "tools/commands/library.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cctype>
@@ -85,9 +84,9 @@ std::vector<std::string> nearby_words(const std::vector<Entry>& entries) {
     return words;
 }
 
-std::vector<std::string> names_of(const std::vector<Entry>& entries) {
-    std::vector<std::string> names;
-    for (const Entry& e : entries) names.push_back(e.name);
+std::string names_of(const std::vector<Entry>& entries) {
+    std::string names;
+    for (const Entry& e : entries) names += (names.empty() ? "" : ", ") + e.name;
     return names;
 }
 
@@ -96,7 +95,7 @@ std::optional<Entry> chosen(std::string_view word, std::string_view what, const 
     const std::vector<Entry> meant = meant_by(word, entries);
     if (meant.size() == 1) return meant.front();
     if (!meant.empty()) {
-        console.error(fmt::format("'{}' may mean {}; write more of the name", word, fmt::join(names_of(meant), ", ")));
+        console.error(fmt::format("'{}' may mean {}; write more of the name", word, names_of(meant)));
         return {};
     }
     const std::vector<std::string> words = nearby_words(entries);
@@ -105,7 +104,7 @@ std::optional<Entry> chosen(std::string_view word, std::string_view what, const 
     if (near) {
         help = fmt::format("did you mean '{}'?", *near);
     } else if (!entries.empty()) {
-        help = fmt::format("there are: {}", fmt::join(names_of(entries), ", "));
+        help = fmt::format("there are: {}", names_of(entries));
     }
     console.error(fmt::format("no {} '{}'; {}", what, word, help));
     return {};

@@ -83,14 +83,14 @@ nlohmann::ordered_json json_of(const std::optional<experiment::FigureSummary>& s
 
 void print_summary(const Prepared& p, const Findings& findings, const RunFacts& facts, const Console& console) {
     const scenario::Analysis analysis = scenario::analyse(p.loaded);
-    const std::vector<Footnote> notes = footnotes(findings);
+    const std::vector<Footnote> notes = facts.quiet ? std::vector<Footnote>{} : footnotes(findings);
     std::vector<const Footnote*> used;
     std::string text = header(p, analysis, findings.replications, console);
     text += figures_table(p, findings, facts, notes, used, console);
     text += footnote_text(used);
-    if (const std::string s = surprise(p.loaded.scenario, findings); !s.empty())
-        text += fmt::format("  {} {}\n", console.accent("Surprise:"), s);
     if (!facts.quiet) {
+        if (const std::string s = surprise(p.loaded.scenario, findings); !s.empty())
+            text += fmt::format("  {} {}\n", console.accent("Surprise:"), s);
         const scenario::SourceCounts& sources = analysis.sources;
         text += fmt::format("  Rests on: {} measured or published numbers, {} assumed (goodwill check {})\n",
                             sources.sourced + sources.published, sources.assumed, facts.word);
