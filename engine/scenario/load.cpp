@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/edit_distance.hpp"
 #include "scenario/changes.hpp"
 #include "scenario/describe_parts.hpp"
 #include "scenario/walk.hpp"
@@ -57,6 +58,20 @@ std::optional<Node> read_extended(const Node& extends, const LoadSettings& setti
     return tree;
 }
 
+//! `~` takes away what the extended file says; of a key it does not have there is nothing to take, so it is a slip.
+void check_removals(const Node& extended, const Node& over, base::Diagnostics& out) {
+    std::vector<std::string> known;
+    for (const auto& [key, value] : extended.entries) known.push_back(key.text);
+    for (const auto& [key, value] : over.entries) {
+        const Node* there = extended.find(key.text);
+        if (value.is_null() && there == nullptr)
+            out.error(key.place, fmt::format("'{}: ~' removes nothing: the extended file has no such key here", key.text),
+                      base::did_you_mean(key.text, known));
+        else if (value.is_map())
+            check_removals(there != nullptr ? *there : Node{}, value, out);
+    }
+}
+
 //! The text as a tree, laid over what it extends.
 std::optional<Node> read_tree(const Source& source, const LoadSettings& settings, std::vector<Source>& sources, base::Diagnostics& out) {
     std::optional<Node> tree = input::parse_yaml(source, out);
@@ -74,6 +89,7 @@ std::optional<Node> read_tree(const Source& source, const LoadSettings& settings
     const std::optional<Node> extended = read_extended(*extends, settings, sources, out);
     if (!extended) return std::nullopt;
     remove_key(*tree, "extends");
+    check_removals(*extended, *tree, out);
     return input::merged(*extended, *tree);
 }
 

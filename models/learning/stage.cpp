@@ -3,7 +3,6 @@
 #include "models/learning/stage.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 #include "models/learning/equations.hpp"
@@ -99,9 +98,15 @@ void LearningStage::review(World& w) {
 }
 
 void LearningStage::account(World& w) {
-    const auto factors = w.failure_factors().first(w.model().first_tier);
-    if (!factors.empty())
-        w.tally(factor_) = std::accumulate(factors.begin(), factors.end(), 0.0) / static_cast<double>(factors.size());
+    // weighed by the chances of failure as such, so that a touchpoint where nothing fails has no say
+    double chances = 0;
+    double left = 0;
+    for (std::size_t t = 0; t < w.model().first_tier; ++t) {
+        const auto chance = static_cast<double>(w.values().touchpoints[t].fails);
+        chances += chance;
+        left += chance * w.failure_factors()[t];
+    }
+    w.tally(factor_) = chances > 0 ? left / chances : 1;
 }
 
 }  // namespace

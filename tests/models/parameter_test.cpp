@@ -72,7 +72,7 @@ TEST_CASE(
     "default",
     "[parameters]") {
     CHECK(audit<ExpectationParameters>() == 28);
-    CHECK(audit<SatisfactionParameters>() == 24);
+    CHECK(audit<SatisfactionParameters>() == 25);
     CHECK(audit<EmotionParameters>() == 13);
     CHECK(audit<ComplaintParameters>() == 25);
     CHECK(audit<RecoveryParameters>() == 33);

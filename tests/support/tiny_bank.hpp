@@ -23,7 +23,7 @@ market:
       relevant_only_if: {channel: digital}
   rivals:
     online-bank: {price: 0.95, experience: 7.2, relevance: {digital: 95%}}
-    old-bank: {price: 0.98, experience: 7.4, relevance: {phone: 90%, in-person: 90%, digital: 60%}}
+    old-bank: {price: 0.98, experience: 7.4, relevance: {digital: 60%}}
 journeys:
   banking:
     needed: every 20 days
@@ -99,7 +99,7 @@ feedback:
   survey: {after: 30% of visits, length: 3, question: nps}
 money: {currency: EUR, margin_per_visit: 6.50 EUR, cost_of_a_failure: 14 EUR}
 changes:
-  - {on: day 180, set: {teams.branch-staff.size: 1}, because: cost cutting}
+  - {on: day 40, set: {teams.branch-staff.size: 1}, because: cost cutting}
 )";
 
 }  // namespace goodwill::support

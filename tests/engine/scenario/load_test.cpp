@@ -45,13 +45,13 @@ TEST_CASE("Completing twice changes nothing") {
 
 // --set
 
-TEST_CASE("--set reads its value as if it stood in the file") {
+TEST_CASE("A setting of the command line reads its value as if it stood in the file") {
     const Loaded loaded = sound(counter, set({"teams.clerks.size=14", "touchpoints.counter.takes={median: 3 min, spread: 2}"}));
     CHECK(loaded.scenario.teams.items.at("clerks").size == 14.0);
     CHECK(std::holds_alternative<Lognormal>(loaded.scenario.touchpoints.items.at("counter").takes));
 }
 
-TEST_CASE("--set may change structure, because it acts before the run") {
+TEST_CASE("A setting of the command line may change structure, because it acts before the run") {
     CHECK(sound(counter, set({"market.people=500"})).scenario.market.people == 500.0);
     CHECK(sound(counter, set({"market.segments.everyone.customers_at_start=50%"})).scenario.market.segments.items.at("everyone").customers_at_start == .5);
 }
@@ -255,4 +255,12 @@ name: Counter
 goodwill: 1
 )";
     CHECK(effective_yaml(sound(other)) == effective_yaml(sound(counter)));
+}
+
+TEST_CASE("Taking away what the extended file does not have is a slip") {
+    base::Diagnostics out;
+    const auto read = [](const std::string&, base::Diagnostics&) { return source("base.yaml", std::string{counter}); };
+    const auto loaded = load_scenario_text(source("child.yaml", "extends: base.yaml\ntime: {warm_pu: ~}\nteams: {clerks: {sixe: ~}}\n"), {}, out, {.read = read});
+    CHECK_FALSE(loaded);
+    CHECK(out.render().find("child.yaml:2:8: error: 'warm_pu: ~' removes nothing: the extended file has no such key here") != std::string::npos);
 }
