@@ -1,6 +1,7 @@
 // Every file that is shipped loads with the real models and checks clean, and a slip in any of its keys is found where it
 // stands.
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -102,4 +103,17 @@ TEST_CASE("Of 200 random slips in keys of shipped files each is found at its lin
         for (const auto& d : out.all()) at_its_line = at_its_line || d.place.line == key.place.line;
         CHECK(at_its_line);
     }
+}
+
+TEST_CASE("The committed schema and reference page are what the descriptions say", "[laws]") {
+    scenario::Scenario s;
+    s.models = scenario::ModelSet{models::kinds()};
+    const auto text_of = [](const char* name) {
+        std::ifstream file(support::source_folder() / "scenarios" / name);
+        return std::string{std::istreambuf_iterator<char>{file}, {}};
+    };
+    INFO("after a change of a describe(): goodwill schema --write scenarios");
+    CHECK(text_of("SCHEMA.md") == input::reference_page(input::Fields::slot(s)));
+    CHECK(nlohmann::json::parse(text_of("goodwill.schema.json"))["properties"] ==
+          nlohmann::json::parse(input::json_schema(input::Fields::slot(s), "Goodwill scenario"))["properties"]);
 }
