@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "models/evening.hpp"
+#include "models/parameter.hpp"
 #include "models/vocabulary.hpp"
 #include "tools/commands/headline.hpp"
 #include "tools/commands/numbers.hpp"
@@ -118,7 +120,8 @@ private:
 
     void mood() {
         const float satisfaction = w_.people(models::satisfaction_column)[who_];
-        const float anger = w_.people(models::temper_column)[who_].anger;
+        const auto fading = models::fading_of(w_.values().scenario.models);
+        const float anger = models::faded(w_.people(models::temper_column)[who_], w_.day() - 1, fading).anger;  // the day has just ended
         say("evening: satisfaction {:+.2f}, anger {:.2f}", satisfaction, anger);
     }
 
