@@ -56,6 +56,16 @@ bool knows_value(const Slot& slot) {
     return false;
 }
 
+//! Whether an unknown key was meant to be this one; then it is not reported as missing too.
+bool is_misspelt(const std::string& key, const Node& node, const std::vector<Member>& members) {
+    constexpr std::size_t few = 50;
+    const std::vector<std::string> known = keys_of(members);
+    return node.entries.size() <= few && std::ranges::any_of(node.entries, [&](const auto& entry) {
+               return find_member(members, entry.first.text) == nullptr &&
+                      base::nearest(entry.first.text, known) == key;
+           });
+}
+
 class RuleChecker final : public Fields {
 public:
     struct Broken {
@@ -234,14 +244,17 @@ void Reader::read_group(const Node& node, const Group& group, const Where& where
     }
     scopes_.pop_back();
     for (const Member& member : members) {
-        if (!member.info.required || node.find(member.key) != nullptr)
-            continue;
-        error(where.key_place.known() ? where.key_place : node.place,
-              fmt::format("'{}' is missing {}", member.key, where.inside()),
-              member.info.meaning.empty() ? "" : fmt::format("add '{}: ...': {}", member.key, member.info.meaning));
+        if (member.info.required && node.find(member.key) == nullptr && !is_misspelt(member.key, node, members))
+            missing(member, node, where);
     }
     if (reading_.out.errors() == errors_before)
         check_rules(node, group, where);
+}
+
+void Reader::missing(const Member& member, const Node& node, const Where& where) {
+    error(where.key_place.known() ? where.key_place : node.place,
+          fmt::format("'{}' is missing {}", member.key, where.inside()),
+          member.info.meaning.empty() ? "" : fmt::format("add '{}: ...': {}", member.key, member.info.meaning));
 }
 
 void Reader::unknown_key(const Node& key, const Where& where, std::string_view discriminator) {

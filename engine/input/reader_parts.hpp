@@ -67,6 +67,7 @@ private:
 
     // groups and choices
     void read_group(const Node& node, const Group& group, const Where& where, std::string_view discriminator = {});
+    void missing(const Member& member, const Node& node, const Where& where);
     void unknown_key(const Node& key, const Where& where, std::string_view discriminator);
     void read_keyed(const Node& node, KeyedView& view, const Info& info, Where where);
     void read_named(const Node& key, const Node& value, KeyedView& view, const Info& info, const Where& where);

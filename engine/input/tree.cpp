@@ -33,7 +33,7 @@ int characters(std::string_view text) {
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-//! Turns marks into places. Marks mostly go forward, so a line is not counted from its start again and again.
+//! Turns marks into places. Marks go in small steps, so a line is never counted from its start again and again.
 class Places {
 public:
     explicit Places(std::shared_ptr<const base::SourceText> source) : source_{std::move(source)}, text_{source_->text} {
@@ -47,12 +47,16 @@ public:
             return {source_, 0, 0, 1};
         const std::size_t position = offset(mark);
         const std::size_t begin = position - std::min(position, static_cast<std::size_t>(mark.column));
-        if (begin != line_begin_ || position < counted_to_) {
+        if (begin != line_begin_) {
             line_begin_ = begin;
             counted_to_ = begin;
             count_ = 0;
         }
-        count_ += characters(text_.substr(counted_to_, position - counted_to_));
+        if (position >= counted_to_) {
+            count_ += characters(text_.substr(counted_to_, position - counted_to_));
+        } else {
+            count_ -= characters(text_.substr(position, counted_to_ - position));
+        }
         counted_to_ = position;
         return {source_, mark.line + 1, count_ + 1, 1};
     }
@@ -60,9 +64,13 @@ public:
         return std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
     }
     //! The rest of the line from a mark on.
-    [[nodiscard]] std::string_view rest_of_line(const YAML::Mark& mark) const {
-        const std::string_view rest = text_.substr(offset(mark));
-        return rest.substr(0, rest.find_first_of("\r\n"));
+    [[nodiscard]] std::string_view rest_of_line(const YAML::Mark& mark) {
+        const std::size_t begin = offset(mark);
+        if (begin < rest_begin_ || begin > rest_end_) {
+            rest_begin_ = begin;
+            rest_end_ = std::min(text_.find_first_of("\r\n", begin), text_.size());
+        }
+        return text_.substr(begin, rest_end_ - begin);
     }
 
 private:
@@ -71,6 +79,8 @@ private:
     std::size_t line_begin_{std::string_view::npos};
     std::size_t counted_to_{0};
     int count_{0};
+    std::size_t rest_begin_{1};  // a stretch without line end that was looked at last; at first none
+    std::size_t rest_end_{0};
 };
 
 //! Where a quoted text that begins here ends (behind its quote); absent when it never does.

@@ -77,6 +77,7 @@ TEST_CASE("an unknown key near nothing lists what there is") {
 TEST_CASE("what is required and missing is asked for with its meaning") {
     CHECK(read_world("name: x\n").messages() ==
           "1:1: 'people' is missing at the top level (add 'people: ...': how many people there are)\n");
+    CHECK(read_world("peple: 2\n").out.errors() == 1);  // misspelt, so not missing
     CHECK(refusal("tiers: [{solves: 5%}]") ==
           "2:9: 'team' is missing in entry 1 of 'tiers' (add 'team: ...': who handles it)\n");
 }
