@@ -7,10 +7,12 @@
 namespace goodwill::experiment {
 namespace {
 
-std::vector<simulation::EpochInput> epochs_of(const scenario::Loaded& loaded, const std::vector<scenario::LoadedPolicy>& policies) {
+std::vector<simulation::EpochInput> epochs_of(const scenario::Loaded& loaded,
+                                              const std::vector<scenario::LoadedPolicy>& policies) {
     std::vector<simulation::EpochInput> inputs;
     for (scenario::ValueEpoch& e : scenario::value_epochs(loaded, policies))
-        inputs.push_back({e.from, std::move(e.values), e.programmes.once, e.programmes.per_month / time::days_per_month});
+        inputs.push_back(
+            {e.from, std::move(e.values), e.programmes.once, e.programmes.per_month / time::days_per_month});
     return inputs;
 }
 
@@ -23,7 +25,8 @@ Arm baseline_arm(const scenario::Loaded& loaded, std::shared_ptr<const simulatio
 Arm policy_arm(const scenario::Loaded& loaded, const std::vector<scenario::LoadedPolicy>& policies,
                std::shared_ptr<const simulation::Catalogue> catalogue) {
     std::string name;
-    for (const auto& p : policies) name += (name.empty() ? "" : "+") + p.policy.name;
+    for (const auto& p : policies)
+        name += (name.empty() ? "" : "+") + p.policy.name;
     return {name, simulation::compile(loaded.scenario, epochs_of(loaded, policies), std::move(catalogue), name)};
 }
 

@@ -15,7 +15,8 @@ class Factors {
 public:
     double operator()(std::uint64_t n) {
         const auto [found, is_new] = known_.try_emplace(n, 0);
-        if (is_new) found->second = statistics::student_quantile(.975, static_cast<double>(n - 1));
+        if (is_new)
+            found->second = statistics::student_quantile(.975, static_cast<double>(n - 1));
         return found->second;
     }
 
@@ -26,9 +27,11 @@ private:
 }  // namespace
 
 void Daily::add(const results::Record& record) {
-    if (cells_.empty()) cells_.resize(record.daily.size());
+    if (cells_.empty())
+        cells_.resize(record.daily.size());
     for (std::size_t i = 0; i < cells_.size(); ++i)
-        if (!std::isnan(record.daily[i])) cells_[i].add(static_cast<double>(record.daily[i]));
+        if (!std::isnan(record.daily[i]))
+            cells_[i].add(static_cast<double>(record.daily[i]));
 }
 
 void Daily::append_rows(std::string& text, std::string_view arm, const results::Registry& registry) const {
@@ -42,12 +45,15 @@ void Daily::append_rows(std::string& text, std::string_view arm, const results::
         for (const std::size_t f : order) {
             const statistics::Moments& cell = cells_[day * figures + f];
             text += head + registry.figures()[f].name + ',';
-            if (cell.count() > 0) results::append_number(text, cell.mean());
+            if (cell.count() > 0)
+                results::append_number(text, cell.mean());
             text += ',';
             const double half = cell.count() > 1 ? factor(cell.count()) * cell.standard_error() : 0;
-            if (cell.count() > 1) results::append_number(text, cell.mean() - half);
+            if (cell.count() > 1)
+                results::append_number(text, cell.mean() - half);
             text += ',';
-            if (cell.count() > 1) results::append_number(text, cell.mean() + half);
+            if (cell.count() > 1)
+                results::append_number(text, cell.mean() + half);
             text += '\n';
         }
     }

@@ -1,5 +1,5 @@
-// Many replications: numbered work items (arm, replication), run by however many threads, kept by number. Which thread ran
-// what, and in which order, leaves no trace in the results.
+// Many replications: numbered work items (arm, replication), run by however many threads, kept by number. Which thread
+// ran what, and in which order, leaves no trace in the results.
 #pragma once
 #include <atomic>
 #include <cstddef>
@@ -26,18 +26,19 @@ struct WorkItem {
     std::uint32_t replication{0};
 };
 
-//! All replications of all arms, replication by replication, so that what is finished at any moment is balanced over arms.
+//! All replications of all arms, replication by replication, so that what is finished at any moment is balanced over
+//! arms.
 [[nodiscard]] std::vector<WorkItem> plan(std::size_t arms, std::uint32_t replications);
 
 //! Called as each item is finished, one call at a time, in the order of finishing.
 using Finished = std::function<void(const WorkItem& item, const results::Record& record)>;
 
-//! Runs the items on `threads` threads. When `stop` is asked for, running replications are finished and kept, and no new one
-//! begins; when `abandon` is, running ones are given up at the end of their day. The first exception thrown by a replication
-//! or by `finished` ends the run likewise and is thrown on to the caller. `days_lived`, where given, counts the days of all
-//! worlds, warm-up included, for whoever shows progress. Returns how many items were finished.
-std::size_t execute(const std::vector<Arm>& arms, std::uint64_t seed, const std::vector<WorkItem>& items, unsigned threads,
-                    const Finished& finished, std::stop_token stop = {}, std::stop_token abandon = {},
+//! Runs the items on `threads` threads. When `stop` is asked for, running replications are finished and kept, and no
+//! new one begins; when `abandon` is, running ones are given up at the end of their day. The first exception thrown by
+//! a replication or by `finished` ends the run likewise and is thrown on to the caller. `days_lived`, where given,
+//! counts the days of all worlds, warm-up included, for whoever shows progress. Returns how many items were finished.
+std::size_t execute(const std::vector<Arm>& arms, std::uint64_t seed, const std::vector<WorkItem>& items,
+                    unsigned threads, const Finished& finished, std::stop_token stop = {}, std::stop_token abandon = {},
                     std::atomic<std::uint64_t>* days_lived = nullptr);
 
 }  // namespace goodwill::experiment

@@ -1,5 +1,5 @@
-// Work that is never done twice: replications found finished in a store are taken from there, the others are run and kept.
-// Results are read back from the store in order, so that they are the same whether they were run now or long ago.
+// Work that is never done twice: replications found finished in a store are taken from there, the others are run and
+// kept. Results are read back from the store in order, so that they are the same whether they were run now or long ago.
 #pragma once
 #include <atomic>
 #include <cstdint>
@@ -29,8 +29,9 @@ struct Batch {
 using Kept = std::function<void(std::size_t finished_now)>;
 
 //! Runs items and keeps each as soon as it is finished; see execute(). Returns how many were finished.
-std::size_t run_and_keep(const Batch& batch, const std::vector<WorkItem>& items, unsigned threads, results::Store& store,
-                         const Kept& kept = {}, std::stop_token stop = {}, std::atomic<std::uint64_t>* days_lived = nullptr);
+std::size_t run_and_keep(const Batch& batch, const std::vector<WorkItem>& items, unsigned threads,
+                         results::Store& store, const Kept& kept = {}, std::stop_token stop = {},
+                         std::atomic<std::uint64_t>* days_lived = nullptr);
 
 //! One arm's results: figures of every replication, and every day's averages.
 struct ArmResults {

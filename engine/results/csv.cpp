@@ -33,7 +33,8 @@ std::string_view word_for(Aggregation aggregation) {
 }  // namespace
 
 void append_number(std::string& text, double value) {
-    if (std::isnan(value)) return;
+    if (std::isnan(value))
+        return;
     std::array<char, 32> digits{};
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
     text.append(digits.data(), end);
@@ -46,7 +47,8 @@ void append_cell(std::string& text, std::string_view cell) {
     }
     text += '"';
     for (const char c : cell) {
-        if (c == '"') text += '"';
+        if (c == '"')
+            text += '"';
         text += c;
     }
     text += '"';

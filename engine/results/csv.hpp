@@ -1,5 +1,5 @@
-// Tidy tables of what was found: one header line, one value a row, LF, numbers in the shortest form that reads back to the
-// same bits, an empty cell where a figure has no value. The same results give the same bytes.
+// Tidy tables of what was found: one header line, one value a row, LF, numbers in the shortest form that reads back to
+// the same bits, an empty cell where a figure has no value. The same results give the same bytes.
 #pragma once
 #include <string>
 #include <string_view>

@@ -24,15 +24,15 @@ enum class Aggregation {
 };
 
 struct FigureInfo {
-    std::string name;      // "wait.contact-centre.mean"
-    std::string unit;      // "points", "%", "min", "EUR", "people"
+    std::string name;  // "wait.contact-centre.mean"
+    std::string unit;  // "points", "%", "min", "EUR", "people"
     std::string meaning;
     Direction direction{Direction::neither};
     Aggregation aggregation{Aggregation::total};
     TallyId top{};
     TallyId bottom{};
-    double scale{1};       // ratios in % have 100
-    double quantile{0};    // .9
+    double scale{1};     // ratios in % have 100
+    double quantile{0};  // .9
 };
 
 //! All tallies and figures of a world, in the order they were declared. Tallies are shared by name.
@@ -45,7 +45,8 @@ public:
 
     //! Shorthands for the common forms.
     void total(std::string name, std::string unit, std::string meaning, Direction direction, TallyId top);
-    void ratio(std::string name, std::string unit, std::string meaning, Direction direction, TallyId top, TallyId bottom, double scale = 1);
+    void ratio(std::string name, std::string unit, std::string meaning, Direction direction, TallyId top,
+               TallyId bottom, double scale = 1);
     void time_mean(std::string name, std::string unit, std::string meaning, Direction direction, TallyId top);
     void last(std::string name, std::string unit, std::string meaning, Direction direction, TallyId top);
 

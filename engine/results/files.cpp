@@ -27,14 +27,16 @@ std::error_code last_error() { return {errno != 0 ? errno : EIO, std::generic_ca
 void make_folder(const std::filesystem::path& folder) {
     std::error_code why;
     std::filesystem::create_directories(folder, why);
-    if (why) fail("make the folder", folder, why);
+    if (why)
+        fail("make the folder", folder, why);
 }
 
 void write_file(const std::filesystem::path& file, std::string_view text) {
     const std::filesystem::path temporary = fmt::format("{}.{}.tmp", file.string(), ::getpid());
     errno = 0;
     std::ofstream out{temporary, std::ios::binary | std::ios::trunc};
-    if (!out) fail("write", file, last_error());
+    if (!out)
+        fail("write", file, last_error());
     out.write(text.data(), static_cast<std::streamsize>(text.size()));
     out.close();
     std::error_code ignored;

@@ -1,5 +1,5 @@
-// Files of a results folder. They are written under a temporary name and renamed, so that nobody ever reads half a file; when
-// that fails, base::WorldFailed says which file, why, and what to do.
+// Files of a results folder. They are written under a temporary name and renamed, so that nobody ever reads half a
+// file; when that fails, base::WorldFailed says which file, why, and what to do.
 #pragma once
 #include <filesystem>
 #include <string>

@@ -10,7 +10,8 @@ namespace {
 
 nlohmann::ordered_json listed(const std::vector<InputFile>& files) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const InputFile& file : files) list.push_back({{"name", file.name}, {"sha256", file.sha256}});
+    for (const InputFile& file : files)
+        list.push_back({{"name", file.name}, {"sha256", file.sha256}});
     return list;
 }
 
@@ -21,7 +22,8 @@ std::string to_json(const Manifest& m) {
     json["program"] = "goodwill";
     json["version"] = m.build.version;
     json["results_version"] = results_version;
-    json["build"] = {{"compiler", m.build.compiler}, {"revision", m.build.revision}, {"sources_sha256", m.build.sources}};
+    json["build"] = {
+        {"compiler", m.build.compiler}, {"revision", m.build.revision}, {"sources_sha256", m.build.sources}};
     json["command"] = m.command;
     json["scenario"] = m.scenario;
     json["arms"] = m.arms;

@@ -1,4 +1,5 @@
-// manifest.json: what a results folder was made of, so that somebody else can make it again and see that it is the same.
+// manifest.json: what a results folder was made of, so that somebody else can make it again and see that it is the
+// same.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -22,16 +23,16 @@ struct InputFile {
 
 struct Manifest {
     Build build;
-    std::string scenario;          // its name
+    std::string scenario;  // its name
     std::vector<std::string> arms;
     std::uint64_t seed{0};
     std::uint32_t replications{0};
     std::vector<std::string> command;
     std::vector<std::string> settings;  // as given with --set
-    std::vector<InputFile> files;  // scenario, what it extends, policies
-    std::string effective_sha256;  // of effective.yaml
-    std::string results_sha256;    // of all that determines a replication; the folder is named after it
-    std::vector<InputFile> tables; // what was written beside the manifest
+    std::vector<InputFile> files;       // scenario, what it extends, policies
+    std::string effective_sha256;       // of effective.yaml
+    std::string results_sha256;         // of all that determines a replication; the folder is named after it
+    std::vector<InputFile> tables;      // what was written beside the manifest
 };
 
 [[nodiscard]] std::string to_json(const Manifest& manifest);

@@ -13,7 +13,8 @@ constexpr double absent = std::numeric_limits<double>::quiet_NaN();
 double value_of(const FigureInfo& f, const std::vector<double>& sums, const std::vector<double>& last, double days) {
     switch (f.aggregation) {
         case Aggregation::total: return f.scale * sums[f.top.index];
-        case Aggregation::ratio: return sums[f.bottom.index] != 0 ? f.scale * sums[f.top.index] / sums[f.bottom.index] : absent;
+        case Aggregation::ratio:
+            return sums[f.bottom.index] != 0 ? f.scale * sums[f.top.index] / sums[f.bottom.index] : absent;
         case Aggregation::time_mean: return days > 0 ? f.scale * sums[f.top.index] / days : absent;
         case Aggregation::last: return f.scale * last[f.top.index];
         case Aggregation::quantile: return absent;
@@ -28,17 +29,20 @@ Recorder::Recorder(const Registry& registry)
 
 void Recorder::add_day(const std::vector<double>& tallies) {
     for (std::size_t i = 0; i < tallies.size(); ++i) {
-        if (std::isnan(tallies[i])) continue;
+        if (std::isnan(tallies[i]))
+            continue;
         sums_[i] += tallies[i];
         last_[i] = tallies[i];
     }
-    for (const FigureInfo& f : registry_->figures()) daily_.push_back(static_cast<float>(value_of(f, tallies, tallies, 1)));
+    for (const FigureInfo& f : registry_->figures())
+        daily_.push_back(static_cast<float>(value_of(f, tallies, tallies, 1)));
     ++days_;
 }
 
 Record Recorder::finish_sums(std::uint32_t replication) {
     Record record{.replication = replication, .daily = std::move(daily_), .days = days_};
-    for (const FigureInfo& f : registry_->figures()) record.figures.push_back(value_of(f, sums_, last_, static_cast<double>(days_)));
+    for (const FigureInfo& f : registry_->figures())
+        record.figures.push_back(value_of(f, sums_, last_, static_cast<double>(days_)));
     return record;
 }
 

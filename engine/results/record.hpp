@@ -1,4 +1,5 @@
-// What one replication leaves behind: every figure over the whole run and on each reported day, in the order of the registry.
+// What one replication leaves behind: every figure over the whole run and on each reported day, in the order of the
+// registry.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -10,11 +11,13 @@ namespace goodwill::results {
 
 struct Record {
     std::uint32_t replication{0};
-    std::vector<double> figures{}; // NaN where a figure has no value (nobody waited)
-    std::vector<float> daily{};    // days x figures, day by day; NaN where there is none
+    std::vector<double> figures{};  // NaN where a figure has no value (nobody waited)
+    std::vector<float> daily{};     // days x figures, day by day; NaN where there is none
     std::size_t days{0};
 
-    [[nodiscard]] float on_day(std::size_t day, std::size_t figure) const { return daily[day * figures.size() + figure]; }
+    [[nodiscard]] float on_day(std::size_t day, std::size_t figure) const {
+        return daily[day * figures.size() + figure];
+    }
 };
 
 //! Adds up the tallies of the reported days and makes figures of them.
@@ -28,7 +31,8 @@ public:
     [[nodiscard]] Record finish(std::uint32_t replication, const Quantile& quantile) {
         Record record = finish_sums(replication);
         for (std::size_t f = 0; f < registry_->figures().size(); ++f)
-            if (registry_->figures()[f].aggregation == Aggregation::quantile) record.figures[f] = quantile(registry_->figures()[f]);
+            if (registry_->figures()[f].aggregation == Aggregation::quantile)
+                record.figures[f] = quantile(registry_->figures()[f]);
         return record;
     }
 

@@ -25,7 +25,8 @@ using State = std::array<std::uint32_t, 8>;
 void mix_block(State& h, const unsigned char* block) {
     std::array<std::uint32_t, 64> w{};
     for (std::size_t t = 0; t < 16; ++t)
-        for (std::size_t byte = 0; byte < 4; ++byte) w[t] = (w[t] << 8U) | block[4 * t + byte];
+        for (std::size_t byte = 0; byte < 4; ++byte)
+            w[t] = (w[t] << 8U) | block[4 * t + byte];
     for (std::size_t t = 16; t < 64; ++t) {
         const std::uint32_t s0 = std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ (w[t - 15] >> 3U);
         const std::uint32_t s1 = std::rotr(w[t - 2], 17) ^ std::rotr(w[t - 2], 19) ^ (w[t - 2] >> 10U);
@@ -39,7 +40,8 @@ void mix_block(State& h, const unsigned char* block) {
         const std::uint32_t t2 = sum0 + ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
         v = {t1 + t2, v[0], v[1], v[2], v[3] + t1, v[4], v[5], v[6]};
     }
-    for (std::size_t i = 0; i < h.size(); ++i) h[i] += v[i];
+    for (std::size_t i = 0; i < h.size(); ++i)
+        h[i] += v[i];
 }
 
 }  // namespace
@@ -49,15 +51,18 @@ std::string sha256(std::string_view bytes) {
     padded += '\x80';
     padded.append((120 - padded.size() % 64) % 64, '\0');
     const std::uint64_t bits = bytes.size() * 8;
-    for (int shift = 56; shift >= 0; shift -= 8) padded += static_cast<char>((bits >> static_cast<unsigned>(shift)) & 255U);
+    for (int shift = 56; shift >= 0; shift -= 8)
+        padded += static_cast<char>((bits >> static_cast<unsigned>(shift)) & 255U);
     State h{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     std::array<unsigned char, 64> block{};
     for (std::size_t at = 0; at < padded.size(); at += block.size()) {
-        for (std::size_t i = 0; i < block.size(); ++i) block[i] = static_cast<unsigned char>(padded[at + i]);
+        for (std::size_t i = 0; i < block.size(); ++i)
+            block[i] = static_cast<unsigned char>(padded[at + i]);
         mix_block(h, block.data());
     }
     std::string digest;
-    for (const std::uint32_t word : h) digest += fmt::format("{:08x}", word);
+    for (const std::uint32_t word : h)
+        digest += fmt::format("{:08x}", word);
     return digest;
 }
 

@@ -1,5 +1,6 @@
-// See store.hpp. SQLite's C interface, wrapped; nothing of it leaves this file. Besides SQLite's own locks the file is held
-// with flock from opening to closing, so that a second writer is told at once instead of after its first replication.
+// See store.hpp. SQLite's C interface, wrapped; nothing of it leaves this file. Besides SQLite's own locks the file is
+// held with flock from opening to closing, so that a second writer is told at once instead of after its first
+// replication.
 #include "results/store.hpp"
 
 #include <fcntl.h>
@@ -32,7 +33,8 @@ constexpr const char* layout =
 std::string_view help_for(int code) {
     switch (code & 0xFF) {
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: return "another program is using it; wait until it is done, or choose another folder with --out";
+        case SQLITE_LOCKED:
+            return "another program is using it; wait until it is done, or choose another folder with --out";
         case SQLITE_FULL:
         case SQLITE_IOERR: return "free some space, then type the same command again: what was finished is kept";
         case SQLITE_CORRUPT:
@@ -66,7 +68,8 @@ public:
     }
     ~Database() {
         sqlite3_close(connection_);
-        if (lock_ >= 0) ::close(lock_);  // after SQLite: closing drops its own locks on the file, too
+        if (lock_ >= 0)
+            ::close(lock_);  // after SQLite: closing drops its own locks on the file, too
     }
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -74,7 +77,8 @@ public:
     //! Holds the file for this process alone, until the end.
     static int hold(const std::filesystem::path& file) {
         const int lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-        if (lock < 0) fail("write to", file, std::generic_category().message(errno), SQLITE_CANTOPEN);
+        if (lock < 0)
+            fail("write to", file, std::generic_category().message(errno), SQLITE_CANTOPEN);
         if (::flock(lock, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
             ::close(lock);
             fail("write to", file, "it is locked", SQLITE_BUSY);
@@ -85,7 +89,8 @@ public:
 
     void run(const std::string& statements) {
         const int code = sqlite3_exec(connection_, statements.c_str(), nullptr, nullptr, nullptr);
-        if (code != SQLITE_OK) give_up("write to");
+        if (code != SQLITE_OK)
+            give_up("write to");
     }
     [[noreturn]] void give_up(std::string_view action) const {
         fail(action, file_, sqlite3_errmsg(connection_), sqlite3_errcode(connection_));
@@ -111,16 +116,19 @@ public:
 
         Statement& bind(std::int64_t value) { return checked(sqlite3_bind_int64(statement_, ++bound_, value)); }
         Statement& bind(const std::string& text) {
-            return checked(sqlite3_bind_text64(statement_, ++bound_, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8));
+            return checked(
+                sqlite3_bind_text64(statement_, ++bound_, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8));
         }
         Statement& bind(std::span<const std::byte> bytes) {
-            if (bytes.empty()) return checked(sqlite3_bind_zeroblob(statement_, ++bound_, 0));
+            if (bytes.empty())
+                return checked(sqlite3_bind_zeroblob(statement_, ++bound_, 0));
             return checked(sqlite3_bind_blob64(statement_, ++bound_, bytes.data(), bytes.size(), SQLITE_STATIC));
         }
         //! Whether there is a row.
         bool step(std::string_view action) {
             const int code = sqlite3_step(statement_);
-            if (code != SQLITE_ROW && code != SQLITE_DONE) database_->give_up(action);
+            if (code != SQLITE_ROW && code != SQLITE_DONE)
+                database_->give_up(action);
             return code == SQLITE_ROW;
         }
         [[nodiscard]] std::string text(int column) const {
@@ -134,13 +142,15 @@ public:
             const void* bytes = sqlite3_column_blob(statement_, column);
             const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
             std::vector<T> values(size / sizeof(T));
-            if (!values.empty()) std::memcpy(values.data(), bytes, values.size() * sizeof(T));
+            if (!values.empty())
+                std::memcpy(values.data(), bytes, values.size() * sizeof(T));
             return values;
         }
 
     private:
         Statement& checked(int code) {
-            if (code != SQLITE_OK) database_->give_up("write to");
+            if (code != SQLITE_OK)
+                database_->give_up("write to");
             return *this;
         }
         const Database* database_;
@@ -158,7 +168,8 @@ Store::Store(const std::filesystem::path& file) {
         throw;
     }
     database_->own(lock);
-    // A killed process loses nothing with synchronous=NORMAL; a power failure may lose the last replications, never the file.
+    // A killed process loses nothing with synchronous=NORMAL; a power failure may lose the last replications, never the
+    // file.
     database_->run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
     database_->run(layout);
 }
@@ -186,7 +197,8 @@ void Store::keep_only(const std::vector<std::string>& keys) {
     {
         Database::Statement all{*database_, "SELECT key FROM arm"};
         while (all.step("read"))
-            if (const std::string key = all.text(0); std::ranges::find(keys, key) == keys.end()) others.push_back(key);
+            if (const std::string key = all.text(0); std::ranges::find(keys, key) == keys.end())
+                others.push_back(key);
     }
     for (const std::string& key : others) {
         Database::Statement{*database_, "DELETE FROM replication WHERE arm = (SELECT id FROM arm WHERE key = ?)"}
@@ -207,12 +219,16 @@ void Store::adopt(const std::string& key, const std::filesystem::path& other, st
             return decltype(attempt()){};
         }
     };
-    std::unique_ptr<Database> source = readable([&] { return std::make_unique<Database>(other, SQLITE_OPEN_READONLY); });
-    if (!source) return;
+    std::unique_ptr<Database> source =
+        readable([&] { return std::make_unique<Database>(other, SQLITE_OPEN_READONLY); });
+    if (!source)
+        return;
     const Store elsewhere{std::move(source)};
     for (const std::uint32_t number : readable([&] { return elsewhere.finished(key, below); })) {
-        if (std::ranges::binary_search(mine, number)) continue;
-        if (const auto record = readable([&] { return elsewhere.find(key, number); })) keep(key, *record);
+        if (std::ranges::binary_search(mine, number))
+            continue;
+        if (const auto record = readable([&] { return elsewhere.find(key, number); }))
+            keep(key, *record);
     }
 }
 
@@ -222,7 +238,8 @@ std::vector<std::uint32_t> Store::finished(const std::string& key, std::uint32_t
                               " AND number < ? ORDER BY number"};
     found.bind(key).bind(std::int64_t{below});
     std::vector<std::uint32_t> numbers;
-    while (found.step("read")) numbers.push_back(static_cast<std::uint32_t>(found.number(0)));
+    while (found.step("read"))
+        numbers.push_back(static_cast<std::uint32_t>(found.number(0)));
     return numbers;
 }
 
@@ -231,7 +248,8 @@ std::optional<Record> Store::find(const std::string& key, std::uint32_t replicat
                               "SELECT days, figures, daily FROM replication"
                               " WHERE arm = (SELECT id FROM arm WHERE key = ?) AND number = ?"};
     found.bind(key).bind(std::int64_t{replication});
-    if (!found.step("read")) return {};
+    if (!found.step("read"))
+        return {};
     return Record{.replication = replication,
                   .figures = found.numbers<double>(1),
                   .daily = found.numbers<float>(2),

@@ -1,7 +1,7 @@
-// Finished replications, kept in an SQLite file (WAL), so that a command that was killed goes on where it was and 60 after 30
-// computes 30. An arm is known by a key that says all that determines its replications; what another build has made has
-// another key and is never mixed in. One writer a file. When the disk, the file or another program is in the way,
-// base::WorldFailed says which file, why, and what to do; what was kept stays kept.
+// Finished replications, kept in an SQLite file (WAL), so that a command that was killed goes on where it was and 60
+// after 30 computes 30. An arm is known by a key that says all that determines its replications; what another build has
+// made has another key and is never mixed in. One writer a file. When the disk, the file or another program is in the
+// way, base::WorldFailed says which file, why, and what to do; what was kept stays kept.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -47,6 +47,7 @@ private:
 };
 
 //! How many replications of an arm a database has finished, looked up without writing; 0 when it cannot be read.
-[[nodiscard]] std::size_t count_finished(const std::filesystem::path& file, const std::string& key, std::uint32_t below);
+[[nodiscard]] std::size_t count_finished(const std::filesystem::path& file, const std::string& key,
+                                         std::uint32_t below);
 
 }  // namespace goodwill::results

@@ -38,11 +38,12 @@ TEST_CASE("Run prints a table with its two ranges and writes a results folder") 
     CHECK(said.code == 0);
     CHECK(said.err.empty());  // no progress where there is no terminal
     CHECK(said.out.starts_with("Tiny bank · 4 000 people, 1 600 customers · 8 weeks · 4 runs\n"));
-    for (const char* text : {"on average", "average lies in", "one single future", "Would recommend (NPS)", "Profit, 8 weeks",
-                             "Rests on:", "Results:  results/tiny_bank-", "seed 2026", "Next:"})
+    for (const char* text : {"on average", "average lies in", "one single future", "Would recommend (NPS)",
+                             "Profit, 8 weeks", "Rests on:", "Results:  results/tiny_bank-", "seed 2026", "Next:"})
         CHECK(said.out.find(text) != std::string::npos);
     CHECK(said.out.find('\x1b') == std::string::npos);
-    for (const char* file : {"figures.csv", "daily.csv", "codebook.csv", "effective.yaml", "manifest.json", "results.db"})
+    for (const char* file :
+         {"figures.csv", "daily.csv", "codebook.csv", "effective.yaml", "manifest.json", "results.db"})
         CHECK(fs::exists(place.results() / file));
     CHECK(read_file(place.results() / "figures.csv").starts_with("arm,replication,figure,value,unit\nbaseline,0,"));
     CHECK(read_file(place.results() / "daily.csv").starts_with("arm,day,figure,mean,low,high\nbaseline,0,"));
@@ -146,7 +147,8 @@ TEST_CASE("One person's life is told day by day, the same every time") {
 
 TEST_CASE("A lesson about a queue shows what its author watches") {
     const TemporaryFolder folder;
-    const auto said = goodwill(folder.path(), {"run", "one_counter", "--set", "time.run=4 weeks", "--replications", "3"});
+    const auto said =
+        goodwill(folder.path(), {"run", "one_counter", "--set", "time.run=4 weeks", "--replications", "3"});
     INFO(said.err);
     CHECK(said.code == 0);
     CHECK(said.out.starts_with("One counter · 4 weeks · 3 runs\n"));

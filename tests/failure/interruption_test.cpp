@@ -17,8 +17,8 @@ constexpr int many = 40;
 struct Place : support::TemporaryFolder {
     Place() { write("tiny_bank.yaml", support::tiny_bank); }
     static std::vector<std::string> command(const std::string& out, std::vector<std::string> more = {}) {
-        std::vector<std::string> words{"run", "tiny_bank", "--set", "time.run=26 weeks", "--replications", std::to_string(many),
-                                       "--out", out};
+        std::vector<std::string> words{
+            "run", "tiny_bank", "--set", "time.run=26 weeks", "--replications", std::to_string(many), "--out", out};
         words.insert(words.end(), more.begin(), more.end());
         return words;
     }
@@ -37,7 +37,8 @@ struct Place : support::TemporaryFolder {
         CHECK(said.code == 0);
         CHECK(said.out.find("runs found finished, ") != std::string::npos);
         CHECK(goodwill(path(), command("undisturbed")).code == 0);
-        for (const char* file : {"figures.csv", "daily.csv"}) CHECK(table("results", file) == table("undisturbed", file));
+        for (const char* file : {"figures.csv", "daily.csv"})
+            CHECK(table("results", file) == table("undisturbed", file));
     }
 };
 

@@ -40,7 +40,8 @@ TEST_CASE("A folder that cannot be made ends with 3, the path and what to do") {
 TEST_CASE("A results folder two commands want is left to the first") {
     const Place place;
     support::Process first{place.path(), Place::command("400", "results")};
-    REQUIRE(support::wait_until([&] { return fs::exists(place.path() / "results") && fs::exists(place.results() / "results.db-wal"); }));
+    REQUIRE(support::wait_until(
+        [&] { return fs::exists(place.path() / "results") && fs::exists(place.results() / "results.db-wal"); }));
     const auto said = place.run("2", "results");
     CHECK(said.code == 3);
     CHECK(said.err.find("it is locked; another program is using it; wait until it is done") != std::string::npos);
@@ -55,7 +56,8 @@ TEST_CASE("A damaged database is said so and not touched") {
     CHECK(place.run("2", "results").code == 0);
     const fs::path database = place.results() / "results.db";
     const std::string damaged = "this is no database, although it is long enough to look at: " + std::string(200, 'x');
-    for (const char* more : {"-wal", "-shm"}) fs::remove(database.string() + more);
+    for (const char* more : {"-wal", "-shm"})
+        fs::remove(database.string() + more);
     place.write(fs::relative(database, place.path()).string(), damaged);
     const auto said = place.run("3", "results");
     CHECK(said.code == 3);
@@ -68,14 +70,15 @@ TEST_CASE("When the disk is full nothing finished is lost, and with room again t
     CHECK(place.run("2", "results").code == 0);
     rlimit before{};
     ::getrlimit(RLIMIT_FSIZE, &before);
-    struct stat database{};
+    struct stat database {};
     REQUIRE(::stat((place.results() / "results.db").c_str(), &database) == 0);
     const rlimit little{static_cast<rlim_t>(database.st_size) + 100'000, before.rlim_max};
     ::setrlimit(RLIMIT_FSIZE, &little);  // inherited by the program: no file may grow beyond it
     const auto said = place.run("200", "results");
     ::setrlimit(RLIMIT_FSIZE, &before);
     CHECK(said.code == 3);
-    CHECK(said.err.find("free some space, then type the same command again: what was finished is kept") != std::string::npos);
+    CHECK(said.err.find("free some space, then type the same command again: what was finished is kept") !=
+          std::string::npos);
     const auto again = place.run("4", "results");
     CHECK(again.code == 0);
     CHECK(again.out.find("found finished") != std::string::npos);

@@ -29,7 +29,8 @@ void redirect(const std::filesystem::path& file, int to) {
 
 TemporaryFolder::TemporaryFolder() {
     std::string name = (std::filesystem::temp_directory_path() / ("goodwill-test-" + std::string(6, 'X'))).string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"cannot make " + name};
+    if (::mkdtemp(name.data()) == nullptr)
+        throw std::runtime_error{"cannot make " + name};
     path_ = name;
 }
 
@@ -54,18 +55,22 @@ Process::Process(const std::filesystem::path& folder, const std::vector<std::str
     std::vector<std::string> all{program_file};
     all.insert(all.end(), words.begin(), words.end());
     std::vector<char*> arguments;
-    for (std::string& word : all) arguments.push_back(word.data());
+    for (std::string& word : all)
+        arguments.push_back(word.data());
     arguments.push_back(nullptr);
     id_ = ::fork();
-    if (id_ != 0) return;
+    if (id_ != 0)
+        return;
     redirect(outputs_.path() / "out", STDOUT_FILENO);
     redirect(outputs_.path() / "err", STDERR_FILENO);
-    if (::chdir(folder.c_str()) == 0) ::execv(program_file.c_str(), arguments.data());
+    if (::chdir(folder.c_str()) == 0)
+        ::execv(program_file.c_str(), arguments.data());
     ::_exit(127);
 }
 
 Process::~Process() {
-    if (!is_running()) return;
+    if (!is_running())
+        return;
     signal(SIGKILL);
     ::waitpid(id_, &status_, 0);
 }
@@ -73,12 +78,14 @@ Process::~Process() {
 void Process::signal(int number) const { ::kill(id_, number); }
 
 bool Process::is_running() {
-    if (!ended_ && ::waitpid(id_, &status_, WNOHANG) == id_) ended_ = true;
+    if (!ended_ && ::waitpid(id_, &status_, WNOHANG) == id_)
+        ended_ = true;
     return !ended_;
 }
 
 Outcome Process::wait() {
-    if (!ended_) ::waitpid(id_, &status_, 0);
+    if (!ended_)
+        ::waitpid(id_, &status_, 0);
     ended_ = true;
     const int code = WIFEXITED(status_) ? WEXITSTATUS(status_) : 128 + WTERMSIG(status_);
     return {code, read_file(outputs_.path() / "out"), read_file(outputs_.path() / "err")};
@@ -91,7 +98,8 @@ Outcome goodwill(const std::filesystem::path& folder, const std::vector<std::str
 bool wait_until(const std::function<bool()>& so) {
     for (const auto end = std::chrono::steady_clock::now() + 60s; std::chrono::steady_clock::now() < end;
          std::this_thread::sleep_for(5ms))
-        if (so()) return true;
+        if (so())
+            return true;
     return false;
 }
 

@@ -27,7 +27,7 @@ private:
 [[nodiscard]] std::string read_file(const std::filesystem::path& file);
 
 struct Outcome {
-    int code{0};       // exit code; 128 + number of the signal that ended it
+    int code{0};  // exit code; 128 + number of the signal that ended it
     std::string out;
     std::string err;
 };

@@ -49,12 +49,15 @@ void add_scenario(CLI::App& app, Given& given) {
 }
 
 void describe_verb(CLI::App& app, Given& given, const std::string& verb) {
-    for (const char* flag : {"--plain", "--no-color", "--quiet"}) add_flag(app, given, flag);
+    for (const char* flag : {"--plain", "--no-color", "--quiet"})
+        add_flag(app, given, flag);
     if (verb == "run") {
         add_scenario(app, given);
-        for (const char* text : {"--seed", "--replications", "--threads", "--out", "--top", "--events", "--replication"})
+        for (const char* text :
+             {"--seed", "--replications", "--threads", "--out", "--top", "--events", "--replication"})
             add_text(app, given, text);
-        for (const char* flag : {"--fresh", "--dry-run", "--status", "--json"}) add_flag(app, given, flag);
+        for (const char* flag : {"--fresh", "--dry-run", "--status", "--json"})
+            add_flag(app, given, flag);
     } else if (verb == "check") {
         add_scenario(app, given);
         add_flag(app, given, "--strict");
@@ -80,17 +83,21 @@ std::optional<Wrong> take_apart(const std::string& verb, const std::vector<std::
     }
     std::vector<std::string> known;
     for (const CLI::Option* option : app.get_options())
-        if (!option->get_lnames().empty()) known.push_back("--" + option->get_lnames().front());
+        if (!option->get_lnames().empty())
+            known.push_back("--" + option->get_lnames().front());
     const std::vector<std::string> unknown = app.remaining();
     for (const std::string& word : unknown) {
-        if (!word.starts_with('-')) continue;
+        if (!word.starts_with('-'))
+            continue;
         const std::string name = word.substr(0, word.find('='));
         const auto near = base::nearest(name, known);
-        return Wrong{near ? fmt::format("goodwill {} has no option '{}'; did you mean '{}'?", verb, name, *near)
-                          : fmt::format("goodwill {} has no option '{}'; goodwill {} --help shows them", verb, name, verb)};
+        return Wrong{
+            near ? fmt::format("goodwill {} has no option '{}'; did you mean '{}'?", verb, name, *near)
+                 : fmt::format("goodwill {} has no option '{}'; goodwill {} --help shows them", verb, name, verb)};
     }
     if (!unknown.empty())
-        return Wrong{fmt::format("'{}' is one word too many; goodwill {} --help shows how it is written", unknown.front(), verb)};
+        return Wrong{fmt::format("'{}' is one word too many; goodwill {} --help shows how it is written",
+                                 unknown.front(), verb)};
     return {};
 }
 
@@ -98,12 +105,15 @@ std::optional<Wrong> take_apart(const std::string& verb, const std::vector<std::
 class Numbers {
 public:
     explicit Numbers(const Given& given) : given_{&given} {}
-    std::uint64_t operator()(const std::string& option, std::uint64_t otherwise, std::uint64_t low, std::uint64_t high) {
+    std::uint64_t operator()(const std::string& option, std::uint64_t otherwise, std::uint64_t low,
+                             std::uint64_t high) {
         const std::string& text = given_->texts.at(option);
-        if (text.empty()) return otherwise;
+        if (text.empty())
+            return otherwise;
         std::uint64_t value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error == std::errc{} && end == text.data() + text.size() && value >= low && value <= high) return value;
+        if (error == std::errc{} && end == text.data() + text.size() && value >= low && value <= high)
+            return value;
         if (!wrong_)
             wrong_ = Wrong{fmt::format("{} expects a whole number from {} to {}, found '{}'", option, low, high, text)};
         return otherwise;
@@ -122,7 +132,8 @@ int fail(const Wrong& wrong, const Console& console) {
 }
 
 std::optional<Wrong> scenario_missing(const Given& given, const std::string& verb) {
-    if (!given.asked.scenario.empty()) return {};
+    if (!given.asked.scenario.empty())
+        return {};
     return Wrong{fmt::format("goodwill {0} needs a scenario, for example: goodwill {0} bank", verb)};
 }
 
@@ -133,14 +144,18 @@ int run_verb(const Given& given, const std::vector<std::string>& words, const Co
     o.seed = number("--seed", o.seed, 0, std::numeric_limits<std::uint64_t>::max());
     o.replications = static_cast<std::uint32_t>(number("--replications", o.replications, 1, 1'000'000));
     o.threads = static_cast<unsigned>(number("--threads", std::max(1U, std::thread::hardware_concurrency()), 1, 4096));
-    if (number.has("--top")) o.top = number("--top", 0, 1, most);
+    if (number.has("--top"))
+        o.top = number("--top", 0, 1, most);
     const auto who = static_cast<std::uint32_t>(number("--events", 0, 0, most - 1));
     const auto replication = static_cast<std::uint32_t>(number("--replication", 0, 0, most));
-    if (number.wrong()) return fail(*number.wrong(), console);
+    if (number.wrong())
+        return fail(*number.wrong(), console);
     if (number.has("--replication") && !number.has("--events"))
         return fail({"--replication belongs to --events; how many runs there are is --replications"}, console);
-    if (number.has("--events")) return commands::events({given.asked, o.seed, who, replication}, console);
-    if (number.has("--out")) o.out = given.texts.at("--out");
+    if (number.has("--events"))
+        return commands::events({given.asked, o.seed, who, replication}, console);
+    if (number.has("--out"))
+        o.out = given.texts.at("--out");
     o.fresh = given.flags.at("--fresh");
     o.dry_run = given.flags.at("--dry-run");
     o.status = given.flags.at("--status");
@@ -151,10 +166,14 @@ int run_verb(const Given& given, const std::vector<std::string>& words, const Co
     return commands::run(o, console);
 }
 
-int dispatch(const std::string& verb, const Given& given, const std::vector<std::string>& words, const Console& console) {
-    if (verb == "list") return commands::list(given.flags.at("--json"), console);
-    if (verb == "schema") return commands::schema(given.texts.at("--write"), console);
-    if (const auto missing = scenario_missing(given, verb)) return fail(*missing, console);
+int dispatch(const std::string& verb, const Given& given, const std::vector<std::string>& words,
+             const Console& console) {
+    if (verb == "list")
+        return commands::list(given.flags.at("--json"), console);
+    if (verb == "schema")
+        return commands::schema(given.texts.at("--write"), console);
+    if (const auto missing = scenario_missing(given, verb))
+        return fail(*missing, console);
     if (verb == "check")
         return commands::check(given.asked, given.flags.at("--strict"), given.flags.at("--quiet"), console);
     return run_verb(given, words, console);
@@ -166,7 +185,8 @@ Wrong unknown_verb(const std::string& word) {
         return {fmt::format("'{}' is designed and not built yet; goodwill --help shows what is there", word)};
     if (const auto near = base::nearest(word, commands::verbs()))
         return {fmt::format("there is no command '{}'; did you mean '{}'?", word, *near)};
-    if (word.ends_with(".yaml")) return {fmt::format("there is no command '{0}'; did you mean goodwill run {0}?", word)};
+    if (word.ends_with(".yaml"))
+        return {fmt::format("there is no command '{0}'; did you mean goodwill run {0}?", word)};
     return {fmt::format("there is no command '{}'; goodwill --help shows them", word)};
 }
 
@@ -186,17 +206,24 @@ int run_command(const std::vector<std::string>& words, Console console) {
         return commands::done;
     }
     if (verb == "--version") {
-        console.out << fmt::format("goodwill {} ({}{})\n", commands::program_version, commands::compiler,
-                                   commands::source_revision.empty() ? "" : fmt::format(", {}", commands::source_revision));
+        console.out << fmt::format(
+            "goodwill {} ({}{})\n", commands::program_version, commands::compiler,
+            commands::source_revision.empty() ? "" : fmt::format(", {}", commands::source_revision));
         return commands::done;
     }
-    if (verb.starts_with('-')) return fail({fmt::format("a command comes first, then '{}'; goodwill --help", verb)}, console);
-    if (std::ranges::find(commands::verbs(), verb) == commands::verbs().end()) return fail(unknown_verb(verb), console);
+    if (verb.starts_with('-'))
+        return fail({fmt::format("a command comes first, then '{}'; goodwill --help", verb)}, console);
+    if (std::ranges::find(commands::verbs(), verb) == commands::verbs().end())
+        return fail(unknown_verb(verb), console);
     Given given;
-    if (const auto wrong = take_apart(verb, words, given)) return fail(*wrong, console);
-    if (given.flags["--plain"] || given.flags["--no-color"]) console.out_colour = console.err_colour = false;
-    if (given.flags["--plain"]) console.ascii = true;
-    if (given.flags["--quiet"]) console.progress = false;
+    if (const auto wrong = take_apart(verb, words, given))
+        return fail(*wrong, console);
+    if (given.flags["--plain"] || given.flags["--no-color"])
+        console.out_colour = console.err_colour = false;
+    if (given.flags["--plain"])
+        console.ascii = true;
+    if (given.flags["--quiet"])
+        console.progress = false;
     return dispatch(verb, given, words, console);
 }
 

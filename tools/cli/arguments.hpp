@@ -1,4 +1,5 @@
-// The command line taken apart. CLI11 stays inside arguments.cpp; what is wrong with a command is one line and exit code 2.
+// The command line taken apart. CLI11 stays inside arguments.cpp; what is wrong with a command is one line and exit
+// code 2.
 #pragma once
 #include <string>
 #include <vector>

@@ -26,8 +26,10 @@ Interrupts::Interrupts() {
     listener_ = std::jthread{[this, signals](std::stop_token over) {
         for (int signal = 0;;) {
             sigwait(&signals, &signal);
-            if (over.stop_requested()) return;
-            if (!first_.request_stop()) std::_Exit(commands::interrupted);
+            if (over.stop_requested())
+                return;
+            if (!first_.request_stop())
+                std::_Exit(commands::interrupted);
         }
     }};
 }

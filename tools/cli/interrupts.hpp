@@ -1,5 +1,5 @@
-// Ctrl-C and SIGTERM. The first finishes what is running and keeps it; the second ends the program at once, which loses only
-// what is under way, for everything finished is on disk.
+// Ctrl-C and SIGTERM. The first finishes what is running and keeps it; the second ends the program at once, which loses
+// only what is under way, for everything finished is on disk.
 #pragma once
 #include <stop_token>
 #include <thread>

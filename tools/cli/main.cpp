@@ -19,16 +19,22 @@ using namespace goodwill;
 bool may_colour(int file) {
     const char* no = std::getenv("NO_COLOR");
     const char* terminal = std::getenv("TERM");
-    return ::isatty(file) == 1 && (no == nullptr || *no == '\0') && terminal != nullptr && std::string_view{terminal} != "dumb";
+    return ::isatty(file) == 1 && (no == nullptr || *no == '\0') && terminal != nullptr &&
+           std::string_view{terminal} != "dumb";
 }
 
 int run(const std::vector<std::string>& words) {
     const cli::Interrupts interrupts;
-    const commands::Console console{.out = std::cout, .err = std::cerr, .out_colour = may_colour(STDOUT_FILENO),
-                                    .err_colour = may_colour(STDERR_FILENO), .progress = ::isatty(STDERR_FILENO) == 1,
-                                    .ascii = false, .stop = interrupts.token()};
+    const commands::Console console{.out = std::cout,
+                                    .err = std::cerr,
+                                    .out_colour = may_colour(STDOUT_FILENO),
+                                    .err_colour = may_colour(STDERR_FILENO),
+                                    .progress = ::isatty(STDERR_FILENO) == 1,
+                                    .ascii = false,
+                                    .stop = interrupts.token()};
     const int code = cli::run_command(words, console);
-    if (!std::cout.flush()) throw base::WorldFailed{"cannot write to standard output"};
+    if (!std::cout.flush())
+        throw base::WorldFailed{"cannot write to standard output"};
     return code;
 }
 

@@ -1,5 +1,5 @@
-// Where a command prints: figures on `out`, everything else on `err`. Colour and progress are for terminals only. A command
-// gets its console passed in, so that tests read what a user would see.
+// Where a command prints: figures on `out`, everything else on `err`. Colour and progress are for terminals only. A
+// command gets its console passed in, so that tests read what a user would see.
 #pragma once
 #include <ostream>
 #include <stop_token>
@@ -15,9 +15,9 @@ struct Console {
     std::ostream& err;
     bool out_colour{false};
     bool err_colour{false};
-    bool progress{false};      // the other end of `err` is a terminal and wants to see it
-    bool ascii{false};         // nothing but ASCII
-    std::stop_token stop{};    // asked for by the first Ctrl-C: finish what is running and keep it
+    bool progress{false};    // the other end of `err` is a terminal and wants to see it
+    bool ascii{false};       // nothing but ASCII
+    std::stop_token stop{};  // asked for by the first Ctrl-C: finish what is running and keep it
 
     [[nodiscard]] std::string bold(std::string_view text) const { return painted("1", text, out_colour); }
     [[nodiscard]] std::string dim(std::string_view text) const { return painted("2", text, out_colour); }
@@ -32,7 +32,8 @@ struct Console {
 
 private:
     static std::string painted(std::string_view code, std::string_view text, bool colour) {
-        if (!colour) return std::string{text};
+        if (!colour)
+            return std::string{text};
         return "\x1b[" + std::string{code} + "m" + std::string{text} + "\x1b[0m";
     }
 };

@@ -24,7 +24,8 @@ Estimate estimate(const std::shared_ptr<const simulation::Model>& model, std::ui
     int days = 0;
     double per_row = 0;
     const auto record = simulation::run_replication(model, seed, 0, [&](simulation::World& w) {
-        if (days++ == 0) first_evening = Clock::now();
+        if (days++ == 0)
+            first_evening = Clock::now();
         per_row = static_cast<double>(w.people().bytes_per_row());
         return seconds_since(begun) < longest_look;
     });

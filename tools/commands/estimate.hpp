@@ -13,6 +13,7 @@ struct Estimate {
     double disk_megabytes{0};    // of one kept replication
 };
 
-[[nodiscard]] Estimate estimate(const std::shared_ptr<const simulation::Model>& model, std::uint64_t seed, std::size_t figures);
+[[nodiscard]] Estimate estimate(const std::shared_ptr<const simulation::Model>& model, std::uint64_t seed,
+                                std::size_t figures);
 
 }  // namespace goodwill::commands

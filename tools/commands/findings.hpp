@@ -23,7 +23,8 @@ struct Findings {
     //! Number of a figure in the registry; absent when there is none of that name or it has no value.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const {
         const results::FigureInfo* info = figures.find(name);
-        if (info == nullptr) return {};
+        if (info == nullptr)
+            return {};
         const auto f = static_cast<std::size_t>(info - figures.figures().data());
         return summaries[f] ? std::optional{f} : std::nullopt;
     }

@@ -1,5 +1,5 @@
-// What people misread, said once and short: at most three footnotes and one surprise, all computed from the figures. What the
-// figures do not bear is not said.
+// What people misread, said once and short: at most three footnotes and one surprise, all computed from the figures.
+// What the figures do not bear is not said.
 #pragma once
 #include <string>
 #include <vector>

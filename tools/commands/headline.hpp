@@ -1,5 +1,5 @@
-// Which figures a screen shows first, and what they are called there. A world of customers has its headline; what the author
-// wants watched is shown as well; a lesson about queues shows what its author watches.
+// Which figures a screen shows first, and what they are called there. A world of customers has its headline; what the
+// author wants watched is shown as well; a lesson about queues shows what its author watches.
 #pragma once
 #include <optional>
 #include <string>
@@ -19,7 +19,8 @@ struct HeadlineFigure {
 };
 
 //! The figures shown, in order. `top`: that many lines instead, the usual ones first, then the others by name.
-[[nodiscard]] std::vector<HeadlineFigure> headline(const Prepared& prepared, const Findings& findings, std::optional<std::size_t> top);
+[[nodiscard]] std::vector<HeadlineFigure> headline(const Prepared& prepared, const Findings& findings,
+                                                   std::optional<std::size_t> top);
 //! Whether people who remember come at all, so that a headline about them makes sense.
 [[nodiscard]] bool has_customers(const scenario::Scenario& scenario);
 //! The touchpoint served by people in real time where most come; empty when there is none.

@@ -107,8 +107,9 @@ const std::vector<std::string>& verbs() {
 }
 
 const std::vector<std::string>& planned_verbs() {
-    static const std::vector<std::string> all{"compare", "explain", "report",   "study",     "fit",   "search", "claims",
-                                              "workshop", "drill",  "describe", "reproduce", "merge", "new",    "desk"};
+    static const std::vector<std::string> all{"compare",   "explain", "report",   "study", "fit",
+                                              "search",    "claims",  "workshop", "drill", "describe",
+                                              "reproduce", "merge",   "new",      "desk"};
     return all;
 }
 

@@ -20,8 +20,8 @@ namespace fs = std::filesystem;
 std::vector<fs::path> contents(const fs::path& folder) {
     std::vector<fs::path> found;
     std::error_code ignored;
-    for (fs::directory_iterator i{folder, fs::directory_options::skip_permission_denied, ignored}, end; !ignored && i != end;
-         i.increment(ignored))
+    for (fs::directory_iterator i{folder, fs::directory_options::skip_permission_denied, ignored}, end;
+         !ignored && i != end; i.increment(ignored))
         found.push_back(i->path());
     std::ranges::sort(found);
     return found;
@@ -32,20 +32,24 @@ bool is_file(const fs::path& path) {
     return fs::is_regular_file(path, ignored);
 }
 
-bool is_yaml(const fs::path& path) { return (path.extension() == ".yaml" || path.extension() == ".yml") && is_file(path); }
+bool is_yaml(const fs::path& path) {
+    return (path.extension() == ".yaml" || path.extension() == ".yml") && is_file(path);
+}
 
 //! Whether a file has a line that begins with a key.
 bool begins_with_key(const fs::path& file, std::string_view key) {
     std::ifstream in{file};
     std::string line;
     for (int n = 0; n < 200 && std::getline(in, line); ++n)
-        if (line.starts_with(key)) return true;
+        if (line.starts_with(key))
+            return true;
     return false;
 }
 
 void add_cases(std::vector<Entry>& entries, const fs::path& folder, Shelf shelf) {
     for (const fs::path& path : contents(folder))
-        if (is_file(path / "baseline.yaml")) entries.push_back({path.filename().string(), path / "baseline.yaml", shelf});
+        if (is_file(path / "baseline.yaml"))
+            entries.push_back({path.filename().string(), path / "baseline.yaml", shelf});
 }
 
 void add_files(std::vector<Entry>& entries, const fs::path& folder, Shelf shelf, std::string_view key) {
@@ -58,7 +62,8 @@ void add_files(std::vector<Entry>& entries, const fs::path& folder, Shelf shelf,
 void drop_doubles(std::vector<Entry>& entries) {
     std::vector<Entry> kept;
     for (Entry& e : entries)
-        if (std::ranges::find(kept, e.name, &Entry::name) == kept.end()) kept.push_back(std::move(e));
+        if (std::ranges::find(kept, e.name, &Entry::name) == kept.end())
+            kept.push_back(std::move(e));
     entries = std::move(kept);
 }
 
@@ -67,18 +72,21 @@ std::string folded(std::string_view text) {
     std::string result;
     for (const char c : text)
         result += c == '-' || c == ' ' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    if (result.ends_with(".yaml")) result.resize(result.size() - 5);
+    if (result.ends_with(".yaml"))
+        result.resize(result.size() - 5);
     return result;
 }
 
 std::vector<std::string> nearby_words(const std::vector<Entry>& entries) {
     std::vector<std::string> words;
-    for (const Entry& e : entries) words.push_back(e.name);
+    for (const Entry& e : entries)
+        words.push_back(e.name);
     for (const Entry& e : entries) {
         const std::string name = folded(e.name);
         for (std::size_t from = 0, to = 0; from < name.size(); from = to + 1) {
             to = std::min(name.find('_', from), name.size());
-            if (to - from >= 4) words.push_back(name.substr(from, to - from));
+            if (to - from >= 4)
+                words.push_back(name.substr(from, to - from));
         }
     }
     return words;
@@ -86,14 +94,16 @@ std::vector<std::string> nearby_words(const std::vector<Entry>& entries) {
 
 std::string names_of(const std::vector<Entry>& entries) {
     std::string names;
-    for (const Entry& e : entries) names += (names.empty() ? "" : ", ") + e.name;
+    for (const Entry& e : entries)
+        names += (names.empty() ? "" : ", ") + e.name;
     return names;
 }
 
 std::optional<Entry> chosen(std::string_view word, std::string_view what, const std::vector<Entry>& entries,
                             std::string_view nowhere, const Console& console) {
     const std::vector<Entry> meant = meant_by(word, entries);
-    if (meant.size() == 1) return meant.front();
+    if (meant.size() == 1)
+        return meant.front();
     if (!meant.empty()) {
         console.error(fmt::format("'{}' may mean {}; write more of the name", word, names_of(meant)));
         return {};
@@ -117,10 +127,12 @@ bool looks_like_path(std::string_view word) {
 }  // namespace
 
 std::optional<fs::path> library_folder() {
-    if (const char* own = std::getenv("GOODWILL_LIBRARY"); own != nullptr && *own != '\0') return fs::path{own};
+    if (const char* own = std::getenv("GOODWILL_LIBRARY"); own != nullptr && *own != '\0')
+        return fs::path{own};
     std::error_code ignored;
     for (const std::string_view folder : {source_library, installed_library})
-        if (fs::is_directory(folder, ignored)) return fs::path{folder};
+        if (fs::is_directory(folder, ignored))
+            return fs::path{folder};
     return {};
 }
 
@@ -128,7 +140,8 @@ std::vector<Entry> known_scenarios() {
     std::vector<Entry> entries;
     add_cases(entries, ".", Shelf::own);
     add_files(entries, ".", Shelf::own, "goodwill:");
-    for (Entry& e : entries) e.file = e.file.lexically_normal();
+    for (Entry& e : entries)
+        e.file = e.file.lexically_normal();
     if (const auto library = library_folder()) {
         add_cases(entries, *library / "cases", Shelf::case_of_library);
         add_files(entries, *library / "lessons", Shelf::lesson, "goodwill:");
@@ -147,7 +160,8 @@ std::vector<Entry> known_policies(const fs::path& scenario) {
 }
 
 std::string short_name(const fs::path& scenario) {
-    if (scenario.stem() != "baseline") return scenario.stem().string();
+    if (scenario.stem() != "baseline")
+        return scenario.stem().string();
     const std::string folder = fs::absolute(scenario).lexically_normal().parent_path().filename().string();
     return folder.empty() ? "baseline" : folder;
 }
@@ -157,27 +171,34 @@ std::vector<Entry> meant_by(std::string_view word, const std::vector<Entry>& ent
     std::vector<Entry> exact, part, anywhere;
     for (const Entry& e : entries) {
         const std::string name = folded(e.name);
-        if (name == wanted) exact.push_back(e);
-        if (("_" + name + "_").find("_" + wanted + "_") != std::string::npos) part.push_back(e);
-        if (!wanted.empty() && name.find(wanted) != std::string::npos) anywhere.push_back(e);
+        if (name == wanted)
+            exact.push_back(e);
+        if (("_" + name + "_").find("_" + wanted + "_") != std::string::npos)
+            part.push_back(e);
+        if (!wanted.empty() && name.find(wanted) != std::string::npos)
+            anywhere.push_back(e);
     }
     return !exact.empty() ? exact : !part.empty() ? part : anywhere;
 }
 
 std::optional<Entry> find_scenario(std::string_view word, const Console& console) {
     const fs::path path{word};
-    if (is_file(path)) return Entry{short_name(path), path, Shelf::own};
-    if (is_file(path / "baseline.yaml")) return Entry{short_name(path / "baseline.yaml"), path / "baseline.yaml", Shelf::own};
+    if (is_file(path))
+        return Entry{short_name(path), path, Shelf::own};
+    if (is_file(path / "baseline.yaml"))
+        return Entry{short_name(path / "baseline.yaml"), path / "baseline.yaml", Shelf::own};
     if (looks_like_path(word)) {
         console.error(fmt::format("there is no file {}; goodwill list shows what goes by name", word));
         return {};
     }
-    return chosen(word, "scenario", known_scenarios(), "no library was found; give the path of a scenario file", console);
+    return chosen(word, "scenario", known_scenarios(), "no library was found; give the path of a scenario file",
+                  console);
 }
 
 std::optional<Entry> find_policy(std::string_view word, const fs::path& scenario, const Console& console) {
     const fs::path path{word};
-    if (is_file(path)) return Entry{path.stem().string(), path, Shelf::own};
+    if (is_file(path))
+        return Entry{path.stem().string(), path, Shelf::own};
     if (looks_like_path(word)) {
         console.error(fmt::format("there is no file {}", word));
         return {};

@@ -1,6 +1,7 @@
-// Finding scenarios and policies by short name: cases by their folder, lessons and other scenarios by their file, policies by
-// their file beside the scenario. A unique part of a name is enough; a path always works. Looked through are the current
-// folder and the library: GOODWILL_LIBRARY, else beside the sources, else where the program was installed.
+// Finding scenarios and policies by short name: cases by their folder, lessons and other scenarios by their file,
+// policies by their file beside the scenario. A unique part of a name is enough; a path always works. Looked through
+// are the current folder and the library: GOODWILL_LIBRARY, else beside the sources, else where the program was
+// installed.
 #pragma once
 #include <filesystem>
 #include <optional>
@@ -15,8 +16,8 @@ namespace goodwill::commands {
 enum class Shelf { own, example, lesson, case_of_library };
 
 struct Entry {
-    std::string name;             // "neighbourhood_bank"
-    std::filesystem::path file;   // its YAML
+    std::string name;            // "neighbourhood_bank"
+    std::filesystem::path file;  // its YAML
     Shelf shelf{Shelf::own};
 };
 

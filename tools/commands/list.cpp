@@ -31,8 +31,10 @@ std::vector<Shown> everything() {
     std::vector<Shown> all;
     for (const Entry& e : known_scenarios()) {
         Shown& shown = all.emplace_back(Shown{e, title_of(e, "name")});
-        if (e.file.stem() != "baseline") continue;
-        for (const Entry& policy : known_policies(e.file)) shown.policies.push_back({policy, title_of(policy, "policy")});
+        if (e.file.stem() != "baseline")
+            continue;
+        for (const Entry& policy : known_policies(e.file))
+            shown.policies.push_back({policy, title_of(policy, "policy")});
     }
     return all;
 }
@@ -49,7 +51,8 @@ std::string_view heading(Shelf shelf) {
 
 nlohmann::ordered_json as_json(const Shown& s) {
     nlohmann::ordered_json json{{"name", s.entry.name}, {"title", s.title}, {"file", s.entry.file.string()}};
-    for (const Shown& policy : s.policies) json["policies"].push_back(as_json(policy));
+    for (const Shown& policy : s.policies)
+        json["policies"].push_back(as_json(policy));
     return json;
 }
 
@@ -59,22 +62,26 @@ int list(bool json, const Console& console) {
     const std::vector<Shown> all = everything();
     if (json) {
         nlohmann::ordered_json scenarios = nlohmann::ordered_json::array();
-        for (const Shown& s : all) scenarios.push_back(as_json(s));
+        for (const Shown& s : all)
+            scenarios.push_back(as_json(s));
         console.out << nlohmann::ordered_json{{"scenarios", scenarios}}.dump(2) << "\n";
         return done;
     }
     for (const Shelf shelf : {Shelf::own, Shelf::case_of_library, Shelf::lesson, Shelf::example}) {
         bool first = true;
         for (const Shown& s : all) {
-            if (s.entry.shelf != shelf) continue;
-            if (first) console.out << console.bold(heading(shelf)) << "\n";
+            if (s.entry.shelf != shelf)
+                continue;
+            if (first)
+                console.out << console.bold(heading(shelf)) << "\n";
             first = false;
             console.out << fmt::format("  {:<26} {}\n", s.entry.name, s.title);
             for (const Shown& policy : s.policies)
                 console.out << fmt::format("    --policy {:<20} {}\n", policy.entry.name, policy.title);
         }
     }
-    if (all.empty()) console.out << "nothing goes by name here; goodwill run takes the path of a scenario file\n";
+    if (all.empty())
+        console.out << "nothing goes by name here; goodwill run takes the path of a scenario file\n";
     return done;
 }
 

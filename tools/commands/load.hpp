@@ -1,4 +1,5 @@
-// A scenario and its policies from words on the command line to arms that can be run, with everything that is wrong printed.
+// A scenario and its policies from words on the command line to arms that can be run, with everything that is wrong
+// printed.
 #pragma once
 #include <memory>
 #include <optional>
@@ -23,7 +24,6 @@ struct Asked {
 struct Prepared {
     Entry entry;
     scenario::Loaded loaded;
-    std::vector<Entry> policy_entries;
     std::vector<scenario::LoadedPolicy> policies;
     experiment::Arm baseline;
     std::optional<experiment::Arm> policy;  // under all policies together; absent without any

@@ -11,8 +11,10 @@ namespace goodwill::commands {
 std::string grouped(double value, int decimals) {
     std::string text = fmt::format("{:.{}f}", value, decimals);
     const bool negative = text.starts_with('-');
-    if (negative) text.erase(0, 1);
-    if (text.find_first_not_of("0.") == std::string::npos) return text;  // no minus before nothing
+    if (negative)
+        text.erase(0, 1);
+    if (text.find_first_not_of("0.") == std::string::npos)
+        return text;  // no minus before nothing
     for (auto at = static_cast<int>(std::min(text.find('.'), text.size())) - 3; at > 0; at -= 3)
         text.insert(static_cast<std::size_t>(at), " ");
     return negative ? "-" + text : text;
@@ -28,14 +30,18 @@ std::string counted(double number, std::string_view singular, std::string_view p
 }
 
 std::string length_of_days(int days) {
-    if (days % 365 == 0) return counted(days / 365, "year", "years");
-    if (days % 7 == 0) return counted(days / 7, "week", "weeks");
+    if (days % 365 == 0)
+        return counted(days / 365, "year", "years");
+    if (days % 7 == 0)
+        return counted(days / 7, "week", "weeks");
     return counted(days, "day", "days");
 }
 
 std::string seconds_taken(double seconds) {
-    if (seconds < 99.5) return fmt::format("{:.1f} s", seconds);
-    if (seconds < 99.5 * 60) return fmt::format("{:.0f} min", seconds / 60);
+    if (seconds < 99.5)
+        return fmt::format("{:.1f} s", seconds);
+    if (seconds < 99.5 * 60)
+        return fmt::format("{:.0f} min", seconds / 60);
     return fmt::format("{:.1f} h", seconds / 3600);
 }
 
@@ -43,7 +49,8 @@ std::string Precision::operator()(double value) const { return grouped(std::roun
 
 Precision precision_for(double value, std::optional<double> width) {
     const double size = width && *width > 0 ? *width / 10 : std::fabs(value) / 1000;
-    if (size <= 0 || !std::isfinite(size)) return {};
+    if (size <= 0 || !std::isfinite(size))
+        return {};
     const int digits = std::clamp(-static_cast<int>(std::floor(std::log10(size))), -6, 4);
     return {std::pow(10., -digits), std::max(digits, 0)};
 }

@@ -19,11 +19,12 @@ namespace goodwill::commands {
 
 //! How to write a family of numbers (a mean and its ranges) alike.
 struct Precision {
-    double step{1};    // numbers are rounded to multiples of it
+    double step{1};  // numbers are rounded to multiples of it
     int decimals{0};
     [[nodiscard]] std::string operator()(double value) const;
 };
-//! Two digits of the width of what is uncertain; four digits of the value where no width is known. At most four decimals.
+//! Two digits of the width of what is uncertain; four digits of the value where no width is known. At most four
+//! decimals.
 [[nodiscard]] Precision precision_for(double value, std::optional<double> width);
 
 }  // namespace goodwill::commands

@@ -9,12 +9,12 @@
 
 namespace goodwill::commands {
 
-//! What determines the replications of a command, as digests. How many there are, on how many threads, and where they are
-//! written is no part of it.
+//! What determines the replications of a command, as digests. How many there are, on how many threads, and where they
+//! are written is no part of it.
 struct Identity {
-    std::string effective;         // effective.yaml
-    std::string digest;            // of all arms; its first 8 digits name the folder
-    std::vector<std::string> keys; // of each arm, under which its finished replications are kept
+    std::string effective;          // effective.yaml
+    std::string digest;             // of all arms; its first 8 digits name the folder
+    std::vector<std::string> keys;  // of each arm, under which its finished replications are kept
     std::filesystem::path folder;
     [[nodiscard]] std::filesystem::path database() const { return folder / "results.db"; }
 };
@@ -29,7 +29,8 @@ struct ArmOf {
                                 const std::filesystem::path& out);
 
 //! Copies finished replications of these arms from other folders of the same scenario.
-void adopt_from_neighbours(const Identity& identity, const std::string& name, std::uint32_t replications, results::Store& store);
+void adopt_from_neighbours(const Identity& identity, const std::string& name, std::uint32_t replications,
+                           results::Store& store);
 
 //! Writes effective.yaml, figures.csv, daily.csv, codebook.csv and, last, manifest.json.
 void write_folder(const Prepared& prepared, const Identity& identity, const experiment::Batch& batch,

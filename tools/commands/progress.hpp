@@ -1,5 +1,5 @@
-// One line on a terminal while runs are under way: a bar, how many are done, how long it will still take. Nothing when the
-// output goes elsewhere, and nothing for what is over in a moment.
+// One line on a terminal while runs are under way: a bar, how many are done, how long it will still take. Nothing when
+// the output goes elsewhere, and nothing for what is over in a moment.
 #pragma once
 #include <atomic>
 #include <chrono>

@@ -24,7 +24,8 @@ int schema(const std::string& folder, const Console& console) {
     results::make_folder(target);
     results::write_file(target / "goodwill.schema.json", json);
     results::write_file(target / "SCHEMA.md", input::reference_page(root));
-    console.err << "wrote " << (target / "goodwill.schema.json").string() << " and " << (target / "SCHEMA.md").string() << "\n";
+    console.err << "wrote " << (target / "goodwill.schema.json").string() << " and " << (target / "SCHEMA.md").string()
+                << "\n";
     return done;
 }
 

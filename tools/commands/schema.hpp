@@ -6,7 +6,8 @@
 
 namespace goodwill::commands {
 
-//! Prints the JSON schema, or writes goodwill.schema.json and SCHEMA.md into a folder when it is not empty. Returns an exit code.
+//! Prints the JSON schema, or writes goodwill.schema.json and SCHEMA.md into a folder when it is not empty. Returns an
+//! exit code.
 [[nodiscard]] int schema(const std::string& folder, const Console& console);
 
 }  // namespace goodwill::commands

@@ -17,21 +17,25 @@ namespace {
 std::string header(const Prepared& p, const scenario::Analysis& analysis, std::size_t runs, const Console& console) {
     const std::string gap = fmt::format(" {} ", console.dot());
     std::string line = console.bold(p.loaded.scenario.name);
-    if (p.policy) line += " under " + console.bold(p.policy->name);
+    if (p.policy)
+        line += " under " + console.bold(p.policy->name);
     if (has_customers(p.loaded.scenario))
         line += gap + grouped(analysis.people) + " people, " + grouped(analysis.customers) + " customers";
     return line + gap + length_of_days(analysis.days) + gap + counted(static_cast<double>(runs), "run", "runs") + "\n";
 }
 
 std::string figures_table(const Prepared& p, const Findings& findings, const RunFacts& facts,
-                          const std::vector<Footnote>& notes, std::vector<const Footnote*>& used, const Console& console) {
+                          const std::vector<Footnote>& notes, std::vector<const Footnote*>& used,
+                          const Console& console) {
     std::vector<Row> rows;
     for (const HeadlineFigure& line : headline(p, findings, facts.top)) {
         const auto f = findings.find(line.figure);
-        if (!f) continue;
+        if (!f)
+            continue;
         rows.push_back(row_of(line.label, *findings.summaries[*f], line.unit, line.spelling));
         for (const Footnote& note : notes) {
-            if (note.figure != line.figure || facts.top) continue;
+            if (note.figure != line.figure || facts.top)
+                continue;
             used.push_back(&note);
             rows.back().note = static_cast<int>(used.size());
         }
@@ -48,16 +52,20 @@ std::string footnote_text(const std::vector<const Footnote*>& used) {
 }
 
 std::string next_step(const Prepared& p, const std::string& word) {
-    if (p.policy) return fmt::format("goodwill run {}", word);
+    if (p.policy)
+        return fmt::format("goodwill run {}", word);
     const std::vector<Entry> policies = known_policies(p.entry.file);
-    if (policies.empty()) return fmt::format("goodwill check {}", word);
+    if (policies.empty())
+        return fmt::format("goodwill check {}", word);
     for (const Entry& policy : policies)
-        if (policy.name == "easy_complaints") return fmt::format("goodwill run {} --policy {}", word, policy.name);
+        if (policy.name == "easy_complaints")
+            return fmt::format("goodwill run {} --policy {}", word, policy.name);
     return fmt::format("goodwill run {} --policy {}", word, policies.front().name);
 }
 
 std::string how_long(const RunFacts& facts, std::size_t runs) {
-    if (facts.found == runs) return fmt::format("found finished, seed {}", facts.seed);
+    if (facts.found == runs)
+        return fmt::format("found finished, seed {}", facts.seed);
     const std::string found = facts.found > 0 ? fmt::format("{} runs found finished, ", facts.found) : "";
     return fmt::format("{}{}, seed {}", found, seconds_taken(facts.seconds), facts.seed);
 }
@@ -67,7 +75,8 @@ nlohmann::ordered_json number_or_null(const std::optional<double>& value) {
 }
 
 nlohmann::ordered_json json_of(const std::optional<experiment::FigureSummary>& s, const std::string& unit) {
-    const auto end = [&](std::optional<experiment::Range> experiment::FigureSummary::* range, double experiment::Range::* side) {
+    const auto end = [&](std::optional<experiment::Range> experiment::FigureSummary::*range,
+                         double experiment::Range::*side) {
         return number_or_null(s && *s.*range ? std::optional{*((*s).*range).*side} : std::nullopt);
     };
     using experiment::FigureSummary, experiment::Range;
@@ -89,11 +98,14 @@ void print_summary(const Prepared& p, const Findings& findings, const RunFacts& 
     text += figures_table(p, findings, facts, notes, used, console);
     text += footnote_text(used);
     if (!facts.quiet) {
-        if (const std::string s = surprise(p.loaded.scenario, findings); !s.empty())
+        const std::string s = has_customers(p.loaded.scenario) ? surprise(p.loaded.scenario, findings) : "";
+        if (!s.empty())
             text += fmt::format("  {} {}\n", console.accent("Surprise:"), s);
         const scenario::SourceCounts& sources = analysis.sources;
-        text += fmt::format("  Rests on: {} measured or published numbers, {} assumed (goodwill check {})\n",
-                            sources.sourced + sources.published, sources.assumed, facts.word);
+        const std::string rests = fmt::format("  Rests on: {} measured or published numbers, {} assumed",
+                                              sources.sourced + sources.published, sources.assumed);
+        const std::string where = fmt::format("(goodwill check {})", facts.word);
+        text += rests + (rests.size() + where.size() < 80 ? " " : "\n            ") + where + "\n";
         text += fmt::format("  Results:  {} ({})\n", facts.folder, how_long(facts, findings.replications));
         text += fmt::format("  Next:     {}\n", next_step(p, facts.word));
     }
@@ -103,7 +115,8 @@ void print_summary(const Prepared& p, const Findings& findings, const RunFacts& 
 void print_json(const Prepared& p, const Findings& findings, const RunFacts& facts, const Console& console) {
     nlohmann::ordered_json json;
     json["scenario"] = p.loaded.scenario.name;
-    if (p.policy) json["policy"] = p.policy->name;
+    if (p.policy)
+        json["policy"] = p.policy->name;
     json["seed"] = facts.seed;
     json["replications"] = findings.replications;
     json["days"] = p.baseline.model->days;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 
 #include "tools/commands/numbers.hpp"
 
@@ -15,10 +16,22 @@ namespace {
 constexpr std::size_t widest = 80;
 constexpr std::size_t widest_range = 15;
 
-std::string range_text(const std::optional<experiment::Range>& range, const std::function<std::string(double)>& spell) {
-    if (!range) return {};
-    const std::string low = spell(range->low);
-    const std::string high = spell(range->high);
+//! What values a figure can have at all; intervals from few runs know nothing of it.
+experiment::Range possible(const std::string& unit) {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    if (unit == "%")
+        return {0, 100};
+    if (unit == "min")
+        return {0, infinity};
+    return {-infinity, infinity};
+}
+
+std::string range_text(const std::optional<experiment::Range>& range, experiment::Range within,
+                       const std::function<std::string(double)>& spell) {
+    if (!range)
+        return {};
+    const std::string low = spell(std::max(range->low, within.low));
+    const std::string high = spell(std::min(range->high, within.high));
     const std::string roomy = low + " to " + high;
     return roomy.size() <= widest_range ? roomy : low + ".." + high;
 }
@@ -37,13 +50,15 @@ Precision one_decimal(const experiment::FigureSummary& s) {
     return width && *width > 0 && *width < .1 ? Precision{.01, 2} : Precision{.1, 1};
 }
 
-std::size_t widest_of(const std::vector<Row>& rows, std::string Row::* cell, std::size_t least) {
-    for (const Row& row : rows) least = std::max(least, (row.*cell).size());
+std::size_t widest_of(const std::vector<Row>& rows, std::string Row::*cell, std::size_t least) {
+    for (const Row& row : rows)
+        least = std::max(least, (row.*cell).size());
     return least;
 }
 
 void add_line(std::string& text, std::string line) {
-    while (line.ends_with(' ')) line.pop_back();
+    while (line.ends_with(' '))
+        line.pop_back();
     text += line + "\n";
 }
 
@@ -51,6 +66,7 @@ void add_line(std::string& text, std::string line) {
 
 Row row_of(std::string label, const experiment::FigureSummary& s, std::string unit, Spelling spelling) {
     Row row{.label = std::move(label), .mean = {}, .average = {}, .future = {}, .unit = std::move(unit)};
+    const experiment::Range within = possible(spelling == Spelling::clock ? "min" : row.unit);
     double scale = 1;
     if (is_money(row.unit) && std::fabs(s.mean) >= 1e5) {
         scale = 1e-3;
@@ -58,15 +74,16 @@ Row row_of(std::string label, const experiment::FigureSummary& s, std::string un
     }
     const std::optional<double> width = width_of(s.average);
     Precision precision = precision_for(s.mean * scale, width ? std::optional{*width * scale} : std::nullopt);
-    if (row.unit.starts_with('%') || row.unit == "points") precision = one_decimal(s);
+    if (row.unit.starts_with('%') || row.unit == "points")
+        precision = one_decimal(s);
     std::function<std::string(double)> spell = [&](double v) { return precision(v * scale); };
     if (spelling == Spelling::clock) {
         spell = clock_time;
         row.unit = "min:s";
     }
     row.mean = spell(s.mean);
-    row.average = range_text(s.average, spell);
-    row.future = range_text(s.future, spell);
+    row.average = range_text(s.average, within, spell);
+    row.future = range_text(s.future, within, spell);
     return row;
 }
 
@@ -82,15 +99,19 @@ std::string render(const std::vector<Row>& rows, const Console& console) {
     std::string text;
     const std::string_view heading = ranges ? "on average" : "in this run";
     std::string head = fmt::format("{:>{}}", heading, label + 1 + mean);
-    if (ranges) head += fmt::format("  {:>{}}  {:>{}}", "average lies in", average, "one single future", future);
+    if (ranges)
+        head += fmt::format("  {:>{}}  {:>{}}", "average lies in", average, "one single future", future);
     add_line(text, console.dim(head));
     for (const Row& row : rows) {
         std::string name = row.label;
-        if (name.size() > label) name = name.substr(0, label - 2) + "..";
+        if (name.size() > label)
+            name = name.substr(0, label - 2) + "..";
         std::string line = fmt::format("{:<{}} ", name, label) + console.bold(fmt::format("{:>{}}", row.mean, mean));
-        if (ranges) line += console.dim(fmt::format("  {:>{}}  {:>{}}", row.average, average, row.future, future));
+        if (ranges)
+            line += console.dim(fmt::format("  {:>{}}  {:>{}}", row.average, average, row.future, future));
         line += fmt::format("  {:<{}}", row.unit, unit);
-        if (row.note > 0) line += fmt::format(" [{}]", row.note);
+        if (row.note > 0)
+            line += fmt::format(" [{}]", row.note);
         add_line(text, line);
     }
     return text;

@@ -30,11 +30,13 @@ TEST_CASE("Days are averaged over replications with a 95% interval, which one va
     std::string text{Daily::header};
     daily.append_rows(text, "baseline", two_figures());
     // t(.975, 1) = 12.7062; the mean of 1 and 2 has standard error 1/2
-    CHECK(text.starts_with("arm,day,figure,mean,low,high\n"
-                           "baseline,0,nps,10,,\n"
-                           "baseline,0,wait,1.5,-4.85310"));
-    CHECK(text.ends_with("baseline,1,nps,,,\n"
-                         "baseline,1,wait,3,3,3\n"));
+    CHECK(
+        text.starts_with("arm,day,figure,mean,low,high\n"
+                         "baseline,0,nps,10,,\n"
+                         "baseline,0,wait,1.5,-4.85310"));
+    CHECK(
+        text.ends_with("baseline,1,nps,,,\n"
+                       "baseline,1,wait,3,3,3\n"));
 }
 
 TEST_CASE("A table of no replications has no rows") {

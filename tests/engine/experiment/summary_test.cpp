@@ -9,7 +9,8 @@ namespace {
 
 std::vector<results::Record> records(const std::vector<double>& values) {
     std::vector<results::Record> all;
-    for (const double v : values) all.push_back({.replication = 0, .figures = {v}});
+    for (const double v : values)
+        all.push_back({.replication = 0, .figures = {v}});
     return all;
 }
 
@@ -17,7 +18,8 @@ std::vector<results::Record> records(const std::vector<double>& values) {
 
 TEST_CASE("The average's range shrinks with more runs and the range of one single future does not") {
     std::vector<double> few, many;
-    for (int i = 0; i < 400; ++i) (i < 20 ? few : many).push_back(i % 2 == 0 ? 1 : 3);
+    for (int i = 0; i < 400; ++i)
+        (i < 20 ? few : many).push_back(i % 2 == 0 ? 1 : 3);
     const auto a = summarise(records(few), 0);
     const auto b = summarise(records(many), 0);
     REQUIRE((a && b && a->average && b->average && a->future && b->future));

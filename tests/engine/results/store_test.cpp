@@ -73,7 +73,8 @@ TEST_CASE("What another folder has finished is copied, and what cannot be read i
     const support::TemporaryFolder folder;
     {
         Store other{folder.path() / "other.db"};
-        for (std::uint32_t r = 0; r < 4; ++r) other.keep("a", record(r, 10. + r));
+        for (std::uint32_t r = 0; r < 4; ++r)
+            other.keep("a", record(r, 10. + r));
     }
     folder.write("broken.db", "this is no database, although it is long enough to look at: " + std::string(200, 'x'));
     Store store{folder.path() / "results.db"};
@@ -92,17 +93,18 @@ TEST_CASE("A second writer is told at once, and a reader may look while one writ
     const std::filesystem::path file = folder.path() / "results.db";
     Store store{file};
     store.keep("a", record(0, 1));
-    CHECK(failure_of([&] { Store{file}; }) ==
-          "cannot write to " + file.string() +
-              ": it is locked; another program is using it; wait until it is done, or choose another folder with --out");
+    CHECK(
+        failure_of([&] { Store{file}; }) ==
+        "cannot write to " + file.string() +
+            ": it is locked; another program is using it; wait until it is done, or choose another folder with --out");
     CHECK(count_finished(file, "a", 10) == 1);
     CHECK(count_finished(folder.path() / "nothing.db", "a", 10) == 0);
 }
 
 TEST_CASE("A database that is damaged or cannot be made is told with path, cause and help") {
     const support::TemporaryFolder folder;
-    const std::filesystem::path file =
-        folder.write("results.db", "this is no database, although it is long enough to look at: " + std::string(200, 'x'));
+    const std::filesystem::path file = folder.write(
+        "results.db", "this is no database, although it is long enough to look at: " + std::string(200, 'x'));
     CHECK(failure_of([&] { Store{file}; }) ==
           "cannot write to " + file.string() +
               ": file is not a database; move it away and type the same command again");

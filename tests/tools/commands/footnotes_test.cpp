@@ -24,7 +24,8 @@ struct World {
 std::vector<std::string> notes_of(const std::map<std::string, double>& values) {
     std::vector<std::string> lines;
     const World world{values};
-    for (const Footnote& note : footnotes(world.findings())) lines.insert(lines.end(), note.lines.begin(), note.lines.end());
+    for (const Footnote& note : footnotes(world.findings()))
+        lines.insert(lines.end(), note.lines.begin(), note.lines.end());
     return lines;
 }
 
@@ -46,7 +47,7 @@ TEST_CASE("A survey that is too kind or too harsh is said so, one that is right 
 
 TEST_CASE("What is never told is counted in customers lost") {
     CHECK(notes_of({{"voiced.share", 18.3}, {"silent.share", 78}, {"lost.unvoiced", 1934}}).front() ==
-          "Of 100 failures you hear of 18. Those you never hear of cost 1 900 customers.");
+          "Of 100 failures you hear of 18. The unheard ones cost 1 900 customers.");
     CHECK(notes_of({{"voiced.share", 18.3}, {"silent.share", 78}}).front() == "Of 100 failures you hear of 18.");
 }
 
@@ -59,9 +60,13 @@ TEST_CASE("The surprise is the loss that strikes most people, and no surprise is
     scenario::Touchpoint& centre = scenario.touchpoints.items["contact-centre"];
     centre.channel = "phone";
     centre.team = "agents";
-    CHECK(surprise_of(scenario, {{"encounters.phone-menu", 1000}, {"encounters.contact-centre", 800}, {"abandoned.contact-centre", 9}}) ==
+    CHECK(surprise_of(
+              scenario,
+              {{"encounters.phone-menu", 1000}, {"encounters.contact-centre", 800}, {"abandoned.contact-centre", 9}}) ==
           "1 in 8 callers gives up in the phone menu; no log ever sees them");
-    CHECK(surprise_of(scenario, {{"encounters.phone-menu", 1000}, {"encounters.contact-centre", 8000}, {"abandoned.contact-centre", 10}}) ==
+    CHECK(surprise_of(scenario, {{"encounters.phone-menu", 1000},
+                                 {"encounters.contact-centre", 8000},
+                                 {"abandoned.contact-centre", 10}}) ==
           "1 in 10 hangs up before the contact centre has time for them");
     CHECK(surprise_of(scenario, {{"journeys.closed", 500}, {"journeys.closed.share", 4}}) ==
           "1 in 25 comes to closed doors; no queue ever shows them");

@@ -8,12 +8,14 @@
 namespace goodwill::commands {
 namespace {
 
-const std::vector<Entry> shelf{{"neighbourhood_bank", "a"}, {"03_call_centre", "b"}, {"10_call_once", "c"},
-                               {"04_loss", "d"},            {"glossary", "e"},       {"bank", "f"}};
+const std::vector<Entry> shelf{{"neighbourhood_bank", "a"}, {"03_call_centre", "b"},
+                               {"10_call_once", "c"},       {"04_loss", "d"},
+                               {"glossary", "e"},           {"bank", "f"}};
 
 std::string meant(std::string_view word, std::vector<Entry> entries = shelf) {
     std::string names;
-    for (const Entry& e : meant_by(word, entries)) names += e.name + " ";
+    for (const Entry& e : meant_by(word, entries))
+        names += e.name + " ";
     return names;
 }
 

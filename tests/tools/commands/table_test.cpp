@@ -8,7 +8,9 @@ namespace goodwill::commands {
 namespace {
 
 experiment::FigureSummary summary(double mean, double half, double future) {
-    return {.mean = mean, .replications = 30, .average = experiment::Range{mean - half, mean + half},
+    return {.mean = mean,
+            .replications = 30,
+            .average = experiment::Range{mean - half, mean + half},
             .future = experiment::Range{mean - future, mean + future}};
 }
 
@@ -43,6 +45,12 @@ TEST_CASE("Money of 100 000 and more is written in thousands, large ranges close
     CHECK(profit.average == "2 292 to 2 328");
     CHECK(row_of("Failures", summary(25303, 250, 1100), "", Spelling::plain).average == "25 050..25 550");
     CHECK(row_of("Cost", summary(900, 30, 90), "CHF", Spelling::plain).unit == "CHF");
+}
+
+TEST_CASE("A range never leaves what is possible") {
+    CHECK(row_of("Told", summary(83, 23, 20), "%", Spelling::plain).average == "60.0 to 100.0");
+    CHECK(row_of("Wait", summary(1.5, 2, 2), "min", Spelling::clock).average == "0:00 to 3:30");
+    CHECK(row_of("NPS", summary(1.5, 2, 2), "points", Spelling::plain).average == "-0.5 to 3.5");
 }
 
 TEST_CASE("One run has no ranges") {
