@@ -25,6 +25,7 @@ TEST_CASE("Bare goodwill says what it is and what to type first") {
     CHECK(said.err.empty());
     CHECK(said.out.starts_with("Goodwill - what your customers will do for you because of how you treated them.\n"));
     CHECK(said.out.ends_with("All: goodwill --help\n"));
+    CHECK(widest_line(said.out) <= 80);
     CHECK(said.out.find("compare") == std::string::npos);  // not there yet, so not advertised
 }
 

@@ -64,11 +64,11 @@ constexpr std::string_view schema_help =
 
 std::string first_screen() {
     return R"(Goodwill - what your customers will do for you because of how you treated them.
-  goodwill run bank                          two years of a neighbourhood bank, some seconds
-  goodwill run bank --policy easy_complaints the same people and luck, under a policy
-  goodwill check bank                        what follows from the file alone, what is assumed
+  goodwill run bank                          two years of a neighbourhood bank
+  goodwill run bank --policy easy_complaints the same people and luck, otherwise
+  goodwill check bank                        what follows from the file alone
   goodwill run bank --events 18204           one customer's two years, day by day
-  goodwill list                              the cases and lessons that go by name
+  goodwill list                              cases and lessons that go by name
   All: goodwill --help
 )";
 }
