@@ -67,7 +67,7 @@ std::string first_screen() {
   goodwill run bank                          two years of a neighbourhood bank
   goodwill run bank --policy easy_complaints the same people and luck, otherwise
   goodwill check bank                        what follows from the file alone
-  goodwill run bank --events 18204           one customer's two years, day by day
+  goodwill run bank --events 18204           one customer's years, day by day
   goodwill list                              cases and lessons that go by name
   All: goodwill --help
 )";
