@@ -1,6 +1,5 @@
 // scenarios/SCHEMA.md: one table a group, in the order of describe(). Choices that occur in many places (durations) get
 // one table for each kind at the end, and the places link to it.
-#include <map>
 #include <set>
 
 #include <fmt/core.h>

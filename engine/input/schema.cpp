@@ -3,8 +3,6 @@
 // hover.
 #include "input/schema.hpp"
 
-#include <set>
-
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -77,11 +75,8 @@ public:
             if (member.info.required)
                 required.push_back(member.key);
         }
-        if (root) {
-            properties["extends"] = {{"type", "string"}, {"description", "another file, which this one changes"}};
-        } else {
+        if (!root)
             add_source(properties);
-        }
         if (!required.empty())
             out["required"] = required;
         return out;
