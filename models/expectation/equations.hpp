@@ -1,9 +1,10 @@
 // Perception, expectation and value for one person and one dimension (model sheet E1 to E4). All qualities,
-// expectations and gaps are points on the 0..10 scale. Inline and free of branches where an evening runs them over
-// lanes.
+// expectations and gaps are points on the 0..10 scale. What an evening runs most often takes one dimension (X is float) or
+// four side by side (X is Four), with the same bits.
 #pragma once
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 #include "models/expectation/parameters.hpp"
 #include "random/functions.hpp"
@@ -12,6 +13,18 @@ namespace goodwill::models {
 
 //! Share of a failure's fall that reaches tangibles, reliability, responsiveness, assurance, empathy.
 inline constexpr std::array<float, 5> failure_load{0, 1, .6F, .5F, .3F};
+
+//! Four dimensions side by side: one register of 128 bits.
+using Four = float __attribute__((vector_size(16)));
+
+template <class X>
+[[nodiscard]] inline X smaller(X a, X b) {
+    return b < a ? b : a;
+}
+template <class X>
+[[nodiscard]] inline X larger(X a, X b) {
+    return a < b ? b : a;
+}
 
 //! The same numbers as floats, in the notation of the model sheet.
 struct PerceptionConstants {
@@ -30,37 +43,43 @@ struct PerceptionConstants {
 
 //! E1: perceived quality, points within 0..10, from the quality met, what was expected and noise (Boulding et al.
 //! 1993).
-[[nodiscard]] inline float perceived_quality(float met, float will, float noise, float a_W) {
-    const float x = met + a_W * (will - met) + noise;
-    return std::min(std::max(x, 0.F), 10.F);
+template <class X>
+[[nodiscard]] inline X perceived_quality(std::type_identity_t<X> met, X will, std::type_identity_t<X> noise, float a_W) {
+    const X x = met + a_W * (will - met) + noise;
+    return smaller(larger(x, X{}), X{} + 10.F);
 }
 
 //! E2: what the customer thinks will be, after one encounter.
-[[nodiscard]] inline float will_after(float will, float perceived, float alpha) {
+template <class X>
+[[nodiscard]] inline X will_after(X will, std::type_identity_t<X> perceived, float alpha) {
     return will + alpha * (perceived - will);
 }
 
 //! E3: what should be, after one encounter: drawn up to the best known, never down.
-[[nodiscard]] inline float should_after(float should, float best, float beta) {
-    return should + beta * std::max(0.F, best - should);
+template <class X>
+[[nodiscard]] inline X should_after(X should, std::type_identity_t<X> best, float beta) {
+    return should + beta * larger(X{}, best - should);
 }
 
 //! The point of reference R between what will and what should be.
-[[nodiscard]] inline float reference_point(float will, float should, float omega) {
+template <class X>
+[[nodiscard]] inline X reference_point(X will, std::type_identity_t<X> should, float omega) {
     return (1 - omega) * will + omega * should;
 }
 
 //! The gap as far as it lies inside the zone of tolerance, points (Zeithaml, Berry & Parasuraman 1993).
-[[nodiscard]] inline float inside_zone(float gap, float will, float should, float reference, float adequate_gap) {
-    const float low = std::min(0.F, will - adequate_gap - reference);
-    const float high = std::max(0.F, should - reference);
-    return std::min(std::max(gap, low), high);
+template <class X>
+[[nodiscard]] inline X inside_zone(X gap, std::type_identity_t<X> will, std::type_identity_t<X> should,
+                                   std::type_identity_t<X> reference, float adequate_gap) {
+    const X low = smaller(X{}, will - adequate_gap - reference);
+    const X high = larger(X{}, should - reference);
+    return smaller(larger(gap, low), high);
 }
 
-//! The value of a gap whose size |d|^e is known: |d|^e, or -lambda |d|^e below zero. Arithmetic, not a branch: it runs
-//! in lanes.
-[[nodiscard]] inline float signed_value(float gap, float size, float lambda) {
-    return size - static_cast<float>(gap < 0) * (1 + lambda) * size;
+//! The value of a gap whose size |d|^e is known: |d|^e, or -lambda |d|^e below zero.
+template <class X>
+[[nodiscard]] inline X signed_value(X gap, std::type_identity_t<X> size, float lambda) {
+    return size - (gap < X{} ? X{} + 1.F : X{}) * (1 + lambda) * size;
 }
 
 //! The value of a gap: d^e, or -lambda |d|^e below zero (Tversky & Kahneman 1992).
@@ -70,8 +89,9 @@ struct PerceptionConstants {
 
 //! E4: the value of a gap from its own size and that of its part `inside` the zone, which counts kappa times; both
 //! |.|^e.
-[[nodiscard]] inline float tolerant_value(float gap, float size, float inside, float inside_size,
-                                          const PerceptionConstants& k) {
+template <class X>
+[[nodiscard]] inline X tolerant_value(X gap, std::type_identity_t<X> size, X inside, std::type_identity_t<X> inside_size,
+                                      const PerceptionConstants& k) {
     return signed_value(gap, size, k.lambda) - (1 - k.kappa) * signed_value(inside, inside_size, k.lambda);
 }
 

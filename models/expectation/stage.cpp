@@ -1,6 +1,6 @@
 // Perceive: the evening's encounters, in blocks of 64 (what a first-level cache holds). Noise first, in lanes; then one
 // pass in the order of the log, in which a customer's second encounter meets the expectations the first one left; then
-// value, in lanes. Five dimensions are padded to eight lanes; the spare lanes are computed and never read.
+// value, in lanes. Of the five dimensions four go side by side and the fifth alone, everywhere.
 //
 // Draws, owner 1. Purpose 0, one encounter (who, need, touchpoint, passage): block 0 words 0-3 = luck common to the
 // five, luck of tangibles, reliability, responsiveness; block 1 words 0-1 = luck of assurance, empathy. Purpose 1, once
@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <span>
 #include <vector>
 
@@ -26,13 +27,25 @@ namespace {
 
 constexpr random::Purpose encounter_luck{number(Number::expectation), 0};
 constexpr random::Purpose start_luck{number(Number::expectation), 1};
-constexpr std::size_t lanes = 8;
+constexpr std::size_t words = dimensions + 1;  // the common luck and one of each dimension
 constexpr std::size_t block_size = 64;
 enum Dimension : std::size_t { tangibles, reliability, responsiveness, assurance, empathy };
-using Lanes = std::array<float, lanes>;
+static_assert(dimensions == 5);
+
+//! Reads and writes dimensions 0 to 3 (X is Four) or one of them (X is float).
+template <class X>
+[[nodiscard]] X at(const float* five) {
+    X x;
+    std::memcpy(&x, five, sizeof x);
+    return x;
+}
+template <class X>
+void put(float* five, X x) {
+    std::memcpy(five, &x, sizeof x);
+}
 
 struct WeighedSegment {
-    Lanes weight{};
+    Five weight{};
     Five expects{};
 };
 
@@ -41,10 +54,10 @@ struct WeighedSegment {
             static_cast<float>(s.assurance), static_cast<float>(s.empathy)};
 }
 
-[[nodiscard]] Lanes shares(const scenario::FiveWeights& w) {
+[[nodiscard]] Five shares(const scenario::FiveWeights& w) {
     const double sum = w.tangibles + w.reliability + w.responsiveness + w.assurance + w.empathy;
     const double each = sum > 0 ? 1 / sum : 0;
-    Lanes share{};
+    Five share{};
     share[tangibles] = static_cast<float>(w.tangibles * each);
     share[reliability] = static_cast<float>(w.reliability * each);
     share[responsiveness] = static_cast<float>(w.responsiveness * each);
@@ -53,16 +66,15 @@ struct WeighedSegment {
     return share;
 }
 
-//! A block of encounters in lanes: [encounter * 8 + dimension].
+//! A block of encounters, their dimensions one after the other: [encounter * 5 + dimension].
 struct Scratch {
-    std::array<std::uint32_t, block_size * lanes> words{};
-    std::array<float, block_size * lanes> noise{};
-    std::array<float, block_size> common{};
-    std::array<float, block_size * lanes> gap{};
-    std::array<float, block_size * lanes> inside{};
-    std::array<float, block_size * lanes> size{};         // |gap|^e
-    std::array<float, block_size * lanes> inside_size{};  // |inside|^e
-    std::array<std::uint32_t, block_size> row{};          // place in the evening's log
+    std::array<std::uint32_t, block_size * words> luck{};
+    std::array<float, block_size * words> noise{};
+    std::array<float, block_size * dimensions> gap{};
+    std::array<float, block_size * dimensions> inside{};
+    std::array<float, block_size * dimensions> size{};         // |gap|^e
+    std::array<float, block_size * dimensions> inside_size{};  // |inside|^e
+    std::array<std::uint32_t, block_size> row{};               // place in the evening's log
     std::array<std::uint16_t, block_size> segment{};
 };
 
@@ -108,19 +120,40 @@ public:
         perceived.assign(encounters.size(), Perceived{});
         const auto years = static_cast<float>(w.day().value) / 365.F;
         drift_ = static_cast<float>(p_.benchmark_drift) * std::max(years, 0.F);
+        const Sight sight{w, encounters};
         std::size_t filled = 0;
         for (std::size_t i = 0; i < encounters.size(); ++i) {
             if (!is_felt(w, encounters[i])) continue;
+            sight.fetch(encounters[i].person);
             scratch_.row[filled++] = static_cast<std::uint32_t>(i);
             if (filled == block_size) {
-                perceive_block(w, encounters, perceived, filled);
+                perceive_block(w, sight, perceived, filled);
                 filled = 0;
             }
         }
-        perceive_block(w, encounters, perceived, filled);
+        perceive_block(w, sight, perceived, filled);
     }
 
 private:
+    //! The log and the columns that perception depends on, looked up once an evening.
+    struct Sight {
+        std::span<const simulation::Encounter> log;
+        std::span<Expectations> expectations;
+        std::span<const Temper> tempers;
+        std::span<const Colleague> staff;
+        Sight(simulation::World& w, std::span<const simulation::Encounter> encounters)
+            : log{encounters},
+              expectations{w.people(expectations_column)},
+              tempers{w.people(temper_column)},
+              staff{w.staff(colleague_column)} {}
+        //! Calls a person's rows from memory before the block needs them.
+        [[gnu::always_inline]] void fetch(std::uint32_t person) const {
+            __builtin_prefetch(&expectations[person]);
+            __builtin_prefetch(&expectations[person].should.back());
+            __builtin_prefetch(&tempers[person]);
+        }
+    };
+
     //! Off: what is expected neither moves nor colours what is perceived.
     [[nodiscard]] static ExpectationParameters learning(ExpectationParameters p, bool on) {
         if (on) return p;
@@ -153,34 +186,39 @@ private:
         }
     }
 
-    void perceive_block(simulation::World& w, std::span<const simulation::Encounter> log,
-                        std::vector<Perceived>& perceived, std::size_t n) {
-        draw_noise(w, log, n);
-        meet(w, log, perceived, n);
-        powers(scratch_.gap.data(), scratch_.size.data(), n * lanes, k_.exponent);
-        powers(scratch_.inside.data(), scratch_.inside_size.data(), n * lanes, k_.exponent);
+    void perceive_block(simulation::World& w, const Sight& sight, std::vector<Perceived>& perceived, std::size_t n) {
+        draw_noise(w, sight, n);
+        for (std::size_t r = 0; r < n; ++r) meet(w, sight, r, perceived[scratch_.row[r]]);
+        powers(scratch_.gap.data(), scratch_.size.data(), n * dimensions, k_.exponent);
+        powers(scratch_.inside.data(), scratch_.inside_size.data(), n * dimensions, k_.exponent);
         for (std::size_t r = 0; r < n; ++r) {
-            const Lanes& weight = segments_[scratch_.segment[r]].weight;
+            const Five& weight = segments_[scratch_.segment[r]].weight;
+            Five value;
+            const auto weigh = [&]<class X>(X, std::size_t k) {
+                const std::size_t i = r * dimensions + k;
+                put<X>(&value[k], tolerant_value(at<X>(&scratch_.gap[i]), at<X>(&scratch_.size[i]),
+                                                 at<X>(&scratch_.inside[i]), at<X>(&scratch_.inside_size[i]), k_));
+            };
+            weigh(Four{}, 0);
+            weigh(float{}, 4);
             Perceived& row = perceived[scratch_.row[r]];
-            float gap = 0;
-            float worth = 0;
-            for (std::size_t k = 0; k < dimensions; ++k) {
-                const std::size_t at = r * lanes + k;
-                gap += weight[k] * scratch_.gap[at];
-                worth += weight[k] * tolerant_value(scratch_.gap[at], scratch_.size[at], scratch_.inside[at],
-                                                    scratch_.inside_size[at], k_);
-            }
-            row.disconfirmation = gap;
-            row.value = worth - sector_value_;
+            row.disconfirmation = weighted(weight, &scratch_.gap[r * dimensions]);
+            row.value = weighted(weight, value.data()) - sector_value_;
         }
     }
 
-    void draw_noise(const simulation::World& w, std::span<const simulation::Encounter> log, std::size_t n) {
+    [[nodiscard]] static float weighted(const Five& weight, const float* five) {
+        float sum = 0;
+        for (std::size_t k = 0; k < dimensions; ++k) sum += weight[k] * five[k];
+        return sum;
+    }
+
+    void draw_noise(const simulation::World& w, const Sight& sight, std::size_t n) {
         constexpr std::size_t at_once = random::lane_count / 2;  // two blocks an encounter
         for (std::size_t from = 0; from < n; from += at_once) {
             const std::size_t to = std::min(n, from + at_once);
             for (std::size_t r = from; r < to; ++r) {
-                const auto& e = log[scratch_.row[r]];
+                const auto& e = sight.log[scratch_.row[r]];
                 random::Address at{.who = e.person,
                                    .occasion = e.occasion,
                                    .purpose = encounter_luck,
@@ -191,23 +229,17 @@ private:
                 counters_.set(2 * (r - from) + 1, at);
             }
             random::draw(w.luck(), counters_, drawn_);
-            for (std::size_t i = 0; i < 2 * (to - from); ++i)
-                for (std::size_t j = 0; j < 4; ++j) scratch_.words[from * lanes + i * 4 + j] = drawn_.word[j][i];
+            for (std::size_t r = from; r < to; ++r)
+                for (std::size_t j = 0; j < words; ++j)
+                    scratch_.luck[r * words + j] = drawn_.word[j % 4][2 * (r - from) + j / 4];
         }
-        normals_of_words(scratch_.words.data(), scratch_.noise.data(), n * lanes);
-        const auto common_sd = static_cast<float>(p_.perception.encounter_sd);
-        const auto own_sd = static_cast<float>(p_.perception.dimension_sd);
-        for (std::size_t r = 0; r < n; ++r) {  // word 0 is the common luck; the five own ones follow it
-            float* lane = &scratch_.noise[r * lanes];
-            scratch_.common[r] = common_sd * lane[0];
-            for (std::size_t k = 0; k + 1 < lanes; ++k) lane[k] = own_sd * lane[k + 1];
-        }
+        normals_of_words(scratch_.luck.data(), scratch_.noise.data(), n * words);
     }
 
     //! Quality as met by this customer today, before expectations colour it (q' of E1).
-    [[nodiscard]] Lanes met(const simulation::TouchpointValues& t, const simulation::Encounter& e, float anger,
-                            float common, std::span<const Colleague> staff) const {
-        Lanes q{};
+    [[nodiscard]] Five met(const simulation::TouchpointValues& t, const simulation::Encounter& e, float anger,
+                           float common, std::span<const Colleague> staff) const {
+        Five q{};
         float all = common - anger_discount(anger, p_.perception) + (e.delighted ? t.delight_lift : 0.F);
         const float fall = e.failed ? failure_fall(e.severity, anger, p_.perception) : 0.F;
         const bool served = e.employee < staff.size();
@@ -228,40 +260,38 @@ private:
         return q;
     }
 
-    //! E1 to E3 in the order of the log.
-    void meet(simulation::World& w, std::span<const simulation::Encounter> log, std::vector<Perceived>& perceived,
-              std::size_t n) {
-        const auto expectations = w.people(expectations_column);
-        const auto temper = w.people(temper_column);
-        const auto staff = w.staff(colleague_column);
-        const auto& touchpoints = w.values().touchpoints;
-        for (std::size_t r = 0; r < n; ++r) {
-            const auto& e = log[scratch_.row[r]];
-            const auto& t = touchpoints[e.touchpoint];
-            const std::uint16_t segment = w.person(e.person).segment;
-            const WeighedSegment& s = segments_[segment];
-            const float anger = temper[e.person].anger > 0 ? faded(temper[e.person], w.day(), fading_).anger : 0.F;
-            const Lanes q = met(t, e, anger, scratch_.common[r], staff);
-            Expectations& mine = expectations[e.person];
-            float quality = 0;
-            for (std::size_t k = 0; k < dimensions; ++k) {
-                const std::size_t at = r * lanes + k;
-                const float x = perceived_quality(q[k], mine.will[k], scratch_.noise[at], k_.a_W);
-                const float reference = reference_point(mine.will[k], mine.should[k], k_.omega);
-                scratch_.gap[at] = x - reference;
-                scratch_.inside[at] =
-                    inside_zone(x - reference, mine.will[k], mine.should[k], reference, k_.adequate_gap);
-                quality += s.weight[k] * x;
-                mine.will[k] = will_after(mine.will[k], x, k_.alpha);
-                const float best = std::max(mine.will[k], std::min(s.expects[k] + drift_, 10.F));
-                mine.should[k] = should_after(mine.should[k], best, k_.beta);
-            }
-            scratch_.segment[r] = segment;
-            Perceived& row = perceived[scratch_.row[r]];
-            row.quality = quality;
-            row.lift = e.delighted ? t.delight_lift : 0.F;
-            row.perceived = true;
-        }
+    //! E1 to E3 for the block's row `r`; rows come in the order of the log.
+    void meet(const simulation::World& w, const Sight& sight, std::size_t r, Perceived& row) {
+        const auto& e = sight.log[scratch_.row[r]];
+        const auto& t = w.values().touchpoints[e.touchpoint];
+        const WeighedSegment& s = segments_[scratch_.segment[r] = w.person(e.person).segment];
+        const Temper& temper = sight.tempers[e.person];
+        const float anger = temper.anger > 0 ? faded(temper, w.day(), fading_).anger : 0.F;
+        const float* noise = &scratch_.noise[r * words];
+        const Five q = met(t, e, anger, static_cast<float>(p_.perception.encounter_sd) * noise[0], sight.staff);
+        const auto own_sd = static_cast<float>(p_.perception.dimension_sd);
+        Expectations& mine = sight.expectations[e.person];
+        Five perceived;
+        const auto in = [&]<class X>(X, std::size_t k) {
+            const X will = at<X>(&mine.will[k]);
+            const X should = at<X>(&mine.should[k]);
+            const X x = perceived_quality(at<X>(&q[k]), will, own_sd * at<X>(&noise[1 + k]), k_.a_W);
+            const X reference = reference_point(will, should, k_.omega);
+            const X gap = x - reference;
+            put<X>(&perceived[k], x);
+            put<X>(&scratch_.gap[r * dimensions + k], gap);
+            put<X>(&scratch_.inside[r * dimensions + k],
+                   inside_zone(gap, will, should, reference, k_.adequate_gap));
+            const X after = will_after(will, x, k_.alpha);
+            const X best = larger(after, smaller(at<X>(&s.expects[k]) + drift_, X{} + 10.F));
+            put<X>(&mine.will[k], after);
+            put<X>(&mine.should[k], should_after(should, best, k_.beta));
+        };
+        in(Four{}, 0);
+        in(float{}, 4);
+        row.quality = weighted(s.weight, perceived.data());
+        row.lift = e.delighted ? t.delight_lift : 0.F;
+        row.perceived = true;
     }
 
     ExpectationParameters p_;
