@@ -6,6 +6,7 @@
 
 #include "models/vocabulary.hpp"
 #include "random/functions.hpp"
+#include "random/lanes.hpp"
 #include "simulation/world.hpp"
 
 namespace goodwill::models {
@@ -37,6 +38,17 @@ struct Fading {
     if (t.anger > 0) now.anger = t.anger * random::expf(-.69314718F * days / f.anger_half_life);
     if (t.failures > 0) now.failures = t.failures * random::expf(-days / f.failures_memory);
     return now;
+}
+
+//! Calls `act(episode, block)` for every journey that ended today, with the draw of (customer, need) for `purpose`.
+template <class Act>
+void for_each_ended(simulation::World& w, random::Purpose purpose, Act&& act) {
+    const auto& ended = w.events<EpisodeEnded>();
+    const auto address = [&](std::size_t i) {
+        return random::Address{.who = ended[i].person, .occasion = ended[i].occasion, .purpose = purpose};
+    };
+    random::draw_each(w.luck(), ended.size(), address,
+                      [&](std::size_t i, const random::Block& block) { act(ended[i], block); });
 }
 
 //! x within [low, high].

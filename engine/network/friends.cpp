@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "random/lanes.hpp"
 #include "random/sampler.hpp"
 
 namespace goodwill::network {
@@ -96,15 +97,18 @@ std::optional<std::uint32_t> Friends::choose(std::uint32_t person, const random:
                                              random::Address address) const {
     std::optional<std::uint32_t> chosen;
     double smallest = 1;
-    for (const std::uint32_t friend_number : of(person)) {
-        address.where = friend_number >> 16U;
-        address.other = friend_number & 0xFFFFU;
-        const double u = luck(address).uniform();
-        if (u < smallest) {
-            smallest = u;
-            chosen = friend_number;
-        }
-    }
+    const auto friends = of(person);
+    const auto address_of = [&](std::size_t i) {
+        address.where = friends[i] >> 16U;
+        address.other = friends[i] & 0xFFFFU;
+        return address;
+    };
+    random::draw_each(luck, friends.size(), address_of, [&](std::size_t i, const random::Block& b) {
+        if (b.uniform() >= smallest)
+            return;
+        smallest = b.uniform();
+        chosen = friends[i];
+    });
     return chosen;
 }
 

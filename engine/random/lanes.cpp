@@ -88,4 +88,8 @@ GOODWILL_CLONES void uniform_lanes(const Lanes& drawn, std::array<double, lane_c
     }
 }
 
+GOODWILL_CLONES void normals_of_words(const std::uint32_t* __restrict words, float* __restrict out, std::size_t n) {
+    for (std::size_t i = 0; i < n; ++i) out[i] = normal_of_word(words[i]);
+}
+
 }  // namespace goodwill::random

@@ -2,6 +2,7 @@
 // registers of 256 bits. The day's draws are collected along the drawn routes and made in such batches; a draw too many
 // is harmless, since it can be drawn again.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -40,5 +41,22 @@ void uniform_lanes(const Lanes& drawn, std::array<double, lane_count>& out);
 inline void draw(const Luck& luck, const Lanes& counter, Lanes& out) {
     philox_lanes(counter, luck.key0(), luck.key1(), out);
 }
+
+//! The draws at `address(0)` to `address(n - 1)`, handed on one by one as `use(i, block)` in that order.
+template <class AddressOf, class Use>
+void draw_each(const Luck& luck, std::size_t n, AddressOf&& address, Use&& use) {
+    Lanes counter;
+    Lanes drawn;
+    for (std::size_t from = 0; from < n; from += lane_count) {
+        const std::size_t many = std::min(lane_count, n - from);
+        if (many < lane_count) counter = Lanes{};
+        for (std::size_t i = 0; i < many; ++i) counter.set(i, address(from + i));
+        draw(luck, counter, drawn);
+        for (std::size_t i = 0; i < many; ++i) use(from + i, drawn.block(i));
+    }
+}
+
+//! out[i] = normal_of_word(words[i]).
+void normals_of_words(const std::uint32_t* words, float* out, std::size_t n);
 
 }  // namespace goodwill::random

@@ -214,26 +214,20 @@ private:
     }
 
     void draw_noise(const simulation::World& w, const Sight& sight, std::size_t n) {
-        constexpr std::size_t at_once = random::lane_count / 2;  // two blocks an encounter
-        for (std::size_t from = 0; from < n; from += at_once) {
-            const std::size_t to = std::min(n, from + at_once);
-            for (std::size_t r = from; r < to; ++r) {
-                const auto& e = sight.log[scratch_.row[r]];
-                random::Address at{.who = e.person,
+        const auto address = [&](std::size_t i) {  // two blocks an encounter
+            const auto& e = sight.log[scratch_.row[i / 2]];
+            return random::Address{.who = e.person,
                                    .occasion = e.occasion,
                                    .purpose = encounter_luck,
                                    .where = w.model().touchpoints[e.touchpoint].hash,
-                                   .passage = e.passage};
-                counters_.set(2 * (r - from), at);
-                at.block = 1;
-                counters_.set(2 * (r - from) + 1, at);
-            }
-            random::draw(w.luck(), counters_, drawn_);
-            for (std::size_t r = from; r < to; ++r)
-                for (std::size_t j = 0; j < words; ++j)
-                    scratch_.luck[r * words + j] = drawn_.word[j % 4][2 * (r - from) + j / 4];
-        }
-        normals_of_words(scratch_.luck.data(), scratch_.noise.data(), n * words);
+                                   .passage = e.passage,
+                                   .block = static_cast<std::uint32_t>(i % 2)};
+        };
+        random::draw_each(w.luck(), 2 * n, address, [&](std::size_t i, const random::Block& b) {
+            std::uint32_t* mine = &scratch_.luck[i / 2 * words + i % 2 * 4];
+            std::copy_n(b.word.begin(), i % 2 == 0 ? 4 : words - 4, mine);
+        });
+        random::normals_of_words(scratch_.luck.data(), scratch_.noise.data(), n * words);
     }
 
     //! Quality as met by this customer today, before expectations colour it (q' of E1).
@@ -302,8 +296,6 @@ private:
     Fading fading_{};
     std::vector<WeighedSegment> segments_;
     Scratch scratch_{};
-    random::Lanes counters_{};
-    random::Lanes drawn_{};
 };
 
 }  // namespace

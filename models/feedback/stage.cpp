@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "models/evening.hpp"
 #include "models/feedback/equations.hpp"
 #include "models/feedback/purposes.hpp"
 #include "models/reporting.hpp"
@@ -26,7 +27,7 @@ public:
     void tell(World& w) override;
 
 private:
-    void ask(World& w, const EpisodeEnded& visit, double satisfaction, Surveyed& surveyed);
+    void ask(World& w, const EpisodeEnded& visit, const random::Block& luck, double satisfaction, Surveyed& surveyed);
     void record(World& w, const EpisodeEnded& visit, double satisfaction);
 
     FeedbackParameters p_;
@@ -66,17 +67,14 @@ void FeedbackStage::tell(World& w) {
         return;
     const auto satisfaction = w.people(satisfaction_column);
     const auto surveyed = w.people(surveyed_column);
-    for (const EpisodeEnded& visit : w.events<EpisodeEnded>()) {
-        if (!w.is_customer(visit.person))
-            continue;
-        ask(w, visit, static_cast<double>(satisfaction[visit.person]), surveyed[visit.person]);
-    }
+    for_each_ended(w, survey_purpose, [&](const EpisodeEnded& visit, const random::Block& luck) {
+        if (luck.uniform() < survey_->after && w.is_customer(visit.person))
+            ask(w, visit, luck, static_cast<double>(satisfaction[visit.person]), surveyed[visit.person]);
+    });
 }
 
-void FeedbackStage::ask(World& w, const EpisodeEnded& visit, double satisfaction, Surveyed& surveyed) {
-    const random::Block luck = w.luck()({.who = visit.person, .occasion = visit.occasion, .purpose = survey_purpose});
-    if (luck.uniform() >= survey_->after)
-        return;
+void FeedbackStage::ask(World& w, const EpisodeEnded& visit, const random::Block& luck, double satisfaction,
+                        Surveyed& surveyed) {
     const double lately =
         static_cast<double>(surveyed.lately) * random::exp(-(w.day() - surveyed.at) / p_.fatigue_memory);
     surveyed = {static_cast<float>(lately + 1), w.day()};

@@ -1,1 +1,1 @@
-goodwill_model_sources(loyalty parameters.cpp equations.cpp stage.cpp)
+goodwill_model_sources(loyalty parameters.cpp equations.cpp kernels.cpp stage.cpp)

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "models/loyalty/equations.hpp"
+#include "models/loyalty/kernels.hpp"
 #include "models/parameter.hpp"
 #include "random/functions.hpp"
 #include "random/sampler.hpp"
@@ -127,6 +128,7 @@ public:
             for (std::uint32_t person = 0; person < sight.bonds.size(); ++person)
                 look(w, sight, person);
         }
+        settle(w, sight);
     }
 
     void feel(World& w) override {
@@ -138,6 +140,7 @@ public:
             if (c.opened_by_firm || !w.is_customer(c.person))
                 continue;
             look(w, sight, c.person);
+            settle(w, sight);
             if (!w.is_customer(c.person))
                 continue;
             Bond& bond = sight.bonds[c.person];
@@ -157,9 +160,13 @@ public:
         Sight sight{w};
         const auto outlooks = w.people(outlook_column);
         for (std::uint32_t person = 0; person < outlooks.size(); ++person) {
-            if (w.is_customer(person))
-                outlooks[person] = outlook(w, sight, person);
+            if (!w.is_customer(person))
+                continue;
+            add(w, sight, person, w.day(), year);
+            if (batch_.size == look_block)
+                value(outlooks);
         }
+        value(outlooks);
     }
 
     void account(World& w) override {
@@ -172,6 +179,16 @@ public:
     }
 
 private:
+    //! Customers looked at together.
+    struct Batch {
+        std::size_t size{0};
+        std::array<std::uint32_t, look_block> person{};
+        Fade anger{}, failures{}, bump{}, hearsay{};
+        Looks days{}, hazard{}, eta{};
+        std::array<Felt, look_block> felt{};
+        std::array<LeavingTerms, look_block> terms{};
+    };
+
     //! The columns that leaving depends on, fetched once a step.
     struct Sight {
         std::span<const Traits> traits;
@@ -254,58 +271,96 @@ private:
         bond.at = today;
     }
 
-    //! What a person feels on average from `from` for `days`; what is newer than `from` is taken from its own day on.
-    [[nodiscard]] Felt felt(const World& w, const Sight& sight, std::uint32_t person, Day from, double days) const {
-        Felt f{.satisfaction = sight.satisfaction[person], .log_price_ratio = log_price_ratio_};
-        const Temper& temper = sight.tempers[person];
-        const auto halving = [&](float value, Day at, double half_life) {
-            if (value == 0)
-                return 0.0;
-            const double before = std::max(0, from - at);
-            return value * random::exp2(-before / half_life) *
-                   mean_while_halving(days - std::max(0, at - from), half_life);
+    //! Puts a person into the batch with what he felt from `from` for `days`; what is newer than `from` counts from its
+    //! own day on.
+    void add(const World& w, const Sight& sight, std::uint32_t person, Day from, double days) {
+        const std::size_t i = batch_.size++;
+        const auto put = [&](Fade& fade, float feeling, Day at) {
+            fade.value[i] = static_cast<double>(feeling);
+            fade.before[i] = std::max(0, from - at);
+            fade.span[i] = days - std::max(0, at - from);
         };
-        f.anger = halving(temper.anger, temper.at, fading_.anger_half_life);
-        f.bump = halving(sight.bonds[person].bump, sight.bonds[person].at, p_.complaints.half_life);
-        f.hearsay = halving(sight.hearsay[person].weight, sight.hearsay[person].at, hearsay_half_life_);
-        if (temper.failures > 0) {
-            const double before = std::max(0, from - temper.at);
-            f.failures = temper.failures * random::exp(-before / fading_.failures_memory) *
-                         mean_while_fading(days - std::max(0, temper.at - from), fading_.failures_memory);
-        }
-        f.referred = sight.referred[person].referred;
-        f.price_sensitivity = w.values().segments[w.person(person).segment]->price_sensitivity;
-        return f;
+        const Temper& temper = sight.tempers[person];
+        put(batch_.anger, temper.anger, temper.at);
+        put(batch_.failures, temper.failures, temper.at);
+        put(batch_.bump, sight.bonds[person].bump, sight.bonds[person].at);
+        put(batch_.hearsay, sight.hearsay[person].weight, sight.hearsay[person].at);
+        batch_.person[i] = person;
+        batch_.days[i] = days;
+        batch_.hazard[i] = sight.traits[person].hazard;
+        batch_.felt[i] = {.satisfaction = sight.satisfaction[person],
+                          .referred = sight.referred[person].referred,
+                          .price_sensitivity = w.values().segments[w.person(person).segment]->price_sensitivity,
+                          .log_price_ratio = log_price_ratio_};
     }
 
-    //! Takes the hazard since the last look from a customer's threshold; the customer leaves when it is used up.
+    //! The terms of the log hazard of everybody in the batch.
+    void feel_through() {
+        const std::size_t n = batch_.size;
+        halve(batch_.anger, n, static_cast<double>(fading_.anger_half_life));
+        decay(batch_.failures, n, static_cast<double>(fading_.failures_memory));
+        halve(batch_.bump, n, p_.complaints.half_life);
+        halve(batch_.hearsay, n, hearsay_half_life_);
+        for (std::size_t i = 0; i < n; ++i) {
+            Felt& felt = batch_.felt[i];
+            felt.anger = batch_.anger.value[i];
+            felt.failures = batch_.failures.value[i];
+            felt.bump = batch_.bump.value[i];
+            felt.hearsay = batch_.hearsay.value[i];
+            batch_.terms[i] = leaving_terms(p_.leaving, felt);
+            batch_.eta[i] = batch_.terms[i].eta();
+        }
+    }
+
+    //! Looks at a customer whom nobody has looked at today; the looks take effect in settle().
     void look(World& w, Sight& sight, std::uint32_t person) {
         Bond& bond = sight.bonds[person];
         if (!w.is_customer(person) || bond.looked >= w.day())
             return;
-        const double days = w.day() - bond.looked;
-        const LeavingTerms terms = leaving_terms(p_.leaving, felt(w, sight, person, bond.looked, days));
-        const double eta = terms.eta();
+        add(w, sight, person, bond.looked, w.day() - bond.looked);
         bond.looked = w.day();
-        bond.threshold -= static_cast<float>(sight.traits[person].hazard * hazard_ratio(eta) * days / year);
-        w.tally(looks_) += 1;
-        if (eta > largest_eta || eta < -largest_eta)
-            w.tally(cut_) += 1;
-        if (bond.threshold > 0)
-            return;
-        w.leave(PersonId{person});
-        w.events<Lost>().push_back({person, cause_of_leaving(p_.leaving, terms)});
+        if (batch_.size == look_block)
+            settle(w, sight);
     }
 
-    [[nodiscard]] Outlook outlook(const World& w, const Sight& sight, std::uint32_t person) const {
-        const Felt now = felt(w, sight, person, w.day(), year);
-        Felt neutral = now;
-        neutral.satisfaction = neutral.anger = neutral.failures = neutral.bump = neutral.hearsay = 0;
-        const double hazard = sight.traits[person].hazard;
-        const auto keeps = [&](const Felt& f) {
-            return static_cast<float>(chance_to_stay(hazard, hazard_ratio(leaving_terms(p_.leaving, f).eta()), year));
-        };
-        return {.keeps = keeps(now), .keeps_if_neutral = keeps(neutral)};
+    //! Takes the hazard since the last look from each customer's threshold; whoever has used it up leaves.
+    void settle(World& w, Sight& sight) {
+        feel_through();
+        Looks ratio = batch_.eta;
+        hazard_ratios(ratio, batch_.size);
+        for (std::size_t i = 0; i < batch_.size; ++i) {
+            float& threshold = sight.bonds[batch_.person[i]].threshold;
+            threshold -= static_cast<float>(batch_.hazard[i] * ratio[i] * batch_.days[i] / year);
+            w.tally(looks_) += 1;
+            if (batch_.eta[i] > largest_eta || batch_.eta[i] < -largest_eta)
+                w.tally(cut_) += 1;
+            if (threshold > 0)
+                continue;
+            w.leave(PersonId{batch_.person[i]});
+            w.events<Lost>().push_back({batch_.person[i], cause_of_leaving(p_.leaving, batch_.terms[i])});
+        }
+        batch_.size = 0;
+    }
+
+    //! Chances to stay another year of everybody in the batch, as felt and at neutral feelings.
+    void value(std::span<Outlook> outlooks) {
+        const std::size_t n = batch_.size;
+        feel_through();
+        Looks keeps = batch_.eta;
+        Looks keeps_if_neutral;
+        for (std::size_t i = 0; i < n; ++i) {
+            Felt& neutral = batch_.felt[i];
+            neutral.satisfaction = neutral.anger = neutral.failures = neutral.bump = neutral.hearsay = 0;
+            keeps_if_neutral[i] = leaving_terms(p_.leaving, neutral).eta();
+        }
+        for (Looks* chance : {&keeps, &keeps_if_neutral}) {
+            hazard_ratios(*chance, n);
+            chances_to_stay(batch_.hazard, *chance, n, year);
+        }
+        for (std::size_t i = 0; i < n; ++i)
+            outlooks[batch_.person[i]] = {.keeps = static_cast<float>(keeps[i]),
+                                          .keeps_if_neutral = static_cast<float>(keeps_if_neutral[i])};
+        batch_.size = 0;
     }
 
     void begin_year(World& w) {
@@ -331,6 +386,7 @@ private:
     double hearsay_half_life_{120};
     double log_price_ratio_{0};
     bool month_began_{false};
+    Batch batch_{};
     std::vector<std::uint8_t> present_;  // whether this person has been a customer since the year began
     double present_count_{0};
     results::TallyId lost_, present_tally_, kept_tally_, looks_, cut_;

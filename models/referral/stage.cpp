@@ -1,6 +1,7 @@
 // After some journeys promoters are asked to recommend us to one friend; a friend who is won joins the same evening.
 #include "models/referral/stage.hpp"
 
+#include "models/evening.hpp"
 #include "models/referral/equations.hpp"
 #include "models/reporting.hpp"
 #include "models/vocabulary.hpp"
@@ -62,16 +63,15 @@ public:
             return;
         const auto referred = w.people(referred_column);
         const auto satisfaction = w.people(satisfaction_column);
-        for (const EpisodeEnded& e : w.events<EpisodeEnded>()) {
+        for_each_ended(w, ask_purpose, [&](const EpisodeEnded& e, const random::Block& b) {
+            if (b.uniform() >= p_.asked_after)
+                return;
             Referred& mine = referred[e.person];
             if (!w.is_customer(e.person) || w.day() - mine.asked <= p_.pause)
-                continue;
-            const random::Block b = w.luck()({.who = e.person, .occasion = e.occasion, .purpose = ask_purpose});
-            if (b.uniform() >= p_.asked_after)
-                continue;
+                return;
             const double s = satisfaction[e.person];
             if (terms_.asked == scenario::Asked::promoters && !is_promoter(w, e.person))
-                continue;
+                return;
             mine.asked = w.day();
             w.tally(asked_) += 1;
             const Asking asking{.permitted = terms_.permission_first,
@@ -79,10 +79,10 @@ public:
                                 .thanks = terms_.thank_you,
                                 .has_won_before = mine.won > 0};
             if (b.uniform(3) >= intention_probability(p_.intent, s, asking))
-                continue;
+                return;
             w.tally(intended_) += 1;
             recommend(w, e, mine);
-        }
+        });
     }
 
 private:

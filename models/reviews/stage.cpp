@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "models/evening.hpp"
 #include "models/reviews/equations.hpp"
 #include "models/vocabulary.hpp"
 #include "random/functions.hpp"
@@ -66,11 +67,11 @@ public:
             return;
         for (const PublicAnger& anger : w.events<PublicAnger>())
             post(w, anger.person, anger.occasion, anger_purpose, anger.satisfaction);
-        for (const EpisodeEnded& e : w.events<EpisodeEnded>()) {
-            const double u = w.luck()({.who = e.person, .occasion = e.occasion, .purpose = review_purpose}).uniform();
+        for_each_ended(w, review_purpose, [&](const EpisodeEnded& e, const random::Block& b) {
+            const double u = b.uniform();
             if (u < highest_ && u < review_probability(p_.posting, e.satisfaction, answered_))
                 post(w, e.person, e.occasion, review_purpose, e.satisfaction);
-        }
+        });
     }
 
     void account(World& w) override { w.tally(mean_) = public_ ? shown_.mean() : double{p_.display.prior_stars}; }

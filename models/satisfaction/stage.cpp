@@ -7,6 +7,7 @@
 // Purpose 1, once in a life (who, occasion 0): word 0 = luck of satisfaction at the start.
 #include "models/satisfaction/stage.hpp"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -29,6 +30,15 @@ struct JourneyMemory {
     float barriers{0};
     std::uint16_t touchpoint{0};
     std::uint16_t failures{0};
+};
+
+constexpr std::size_t block_size = 64;
+
+//! A block of encounters: their places in the evening's log, and how luck colours them.
+struct Block {
+    std::array<std::size_t, block_size> row{};
+    std::array<std::uint32_t, block_size> luck{};
+    std::array<float, block_size> noise{};
 };
 
 //! Sums over today's customers, exact in any order.
@@ -123,16 +133,19 @@ public:
         remember_handling(w);
         const auto log = w.encounters();
         const auto traits = w.people(traits_column);
-        auto& ended = w.events<EpisodeEnded>();
-        auto& perceived = w.events<Perceived>();
-        const auto& mood = w.events<Mood>();
+        const auto& perceived = w.events<Perceived>();
+        std::size_t filled = 0;
         for (std::size_t i = 0; i < log.size(); ++i) {
             if (i >= perceived.size() || !perceived[i].perceived || !w.is_customer(log[i].person)) continue;
-            perceived[i].satisfaction =
-                felt(w, log[i], perceived[i], i < mood.size() ? mood[i].anger : 0.F, traits[log[i].person].level);
-            const JourneyMemory& journey = live_through(w, log[i], perceived[i].satisfaction);
-            if (log[i].last) ended.push_back(end(w, log[i], journey));
+            __builtin_prefetch(&traits[log[i].person]);
+            __builtin_prefetch(&relations_[log[i].person]);
+            __builtin_prefetch(&inclinations_[log[i].person]);
+            block_.row[filled++] = i;
+            if (filled < block_size) continue;
+            feel_block(w, traits, filled);
+            filled = 0;
         }
+        feel_block(w, traits, filled);
     }
 
     void account(simulation::World& w) override {
@@ -153,16 +166,39 @@ private:
         }
     }
 
-    [[nodiscard]] float felt(const simulation::World& w, const simulation::Encounter& e, const Perceived& row,
-                             float anger, float level) const {
-        if (!on_) return 0;
-        const auto luck = w.luck()({.who = e.person,
-                                    .occasion = e.occasion,
-                                    .purpose = encounter_luck,
-                                    .where = w.model().touchpoints[e.touchpoint].hash,
-                                    .passage = e.passage});
-        const float noise = static_cast<float>(p_.encounter_sd) * normal_f(luck.word[0]);
-        return encounter_satisfaction({row.quality, row.value, row.lift, anger}, level, noise, p_);
+    void feel_block(simulation::World& w, std::span<const Traits> traits, std::size_t n) {
+        const auto log = w.encounters();
+        auto& perceived = w.events<Perceived>();
+        const auto& mood = w.events<Mood>();
+        auto& ended = w.events<EpisodeEnded>();
+        draw_noise(w, n);
+        for (std::size_t r = 0; r < n; ++r) {
+            const std::size_t i = block_.row[r];
+            const simulation::Encounter& e = log[i];
+            Perceived& row = perceived[i];
+            if (on_) {
+                const Felt felt{row.quality, row.value, row.lift, i < mood.size() ? mood[i].anger : 0.F};
+                const float noise = static_cast<float>(p_.encounter_sd) * block_.noise[r];
+                row.satisfaction = encounter_satisfaction(felt, traits[e.person].level, noise, p_);
+            }
+            const JourneyMemory& journey = live_through(w, e, row.satisfaction);
+            if (e.last) ended.push_back(end(w, e, journey));
+        }
+    }
+
+    void draw_noise(const simulation::World& w, std::size_t n) {
+        const auto log = w.encounters();
+        const auto address = [&](std::size_t r) {
+            const auto& e = log[block_.row[r]];
+            return random::Address{.who = e.person,
+                                   .occasion = e.occasion,
+                                   .purpose = encounter_luck,
+                                   .where = w.model().touchpoints[e.touchpoint].hash,
+                                   .passage = e.passage};
+        };
+        random::draw_each(w.luck(), n, address,
+                          [&](std::size_t r, const random::Block& b) { block_.luck[r] = b.word[0]; });
+        random::normals_of_words(block_.luck.data(), block_.noise.data(), n);
     }
 
     const JourneyMemory& live_through(const simulation::World& w, const simulation::Encounter& e, float s) {
@@ -234,6 +270,7 @@ private:
     bool on_;
     Fading fading_{};
     Base base_{};
+    Block block_{};
     std::span<float> relations_, inclinations_;  // of this evening
     std::span<const Temper> tempers_;
     std::vector<JourneyMemory> journeys_;

@@ -92,11 +92,10 @@ public:
         const auto satisfaction = w.people(satisfaction_column);
         const auto tempers = w.people(temper_column);
         // whoever left in anger this evening still tells about the journey that made him leave
-        for (const EpisodeEnded& e : w.events<EpisodeEnded>()) {
+        for_each_ended(w, count_purpose, [&](const EpisodeEnded& e, const random::Block& b) {
             const Temper now = faded(tempers[e.person], w.day(), fading_);
             const Messages mean =
                 messages_expected(p_.rates, talking_mood(p_.rates, satisfaction[e.person], e.satisfaction), now.anger);
-            const random::Block b = w.luck()({.who = e.person, .occasion = e.occasion, .purpose = count_purpose});
             const std::uint32_t positive = count(b.uniform(), mean.positive);
             const std::uint32_t negative = count(b.uniform(2), mean.negative);
             w.tally(neutral_) += count(b.uniform(3), mean.neutral);
@@ -104,7 +103,7 @@ public:
                 send(w, e, n, true);
             for (std::uint32_t n = 0; n < negative; ++n)
                 send(w, e, first_negative + n, false);
-        }
+        });
     }
 
 private:
