@@ -21,4 +21,16 @@ int poisson_quantile(double u, double mean) {
     return count;
 }
 
+//! The sums that poisson_quantile would make; above a mean of ten it begins elsewhere, and nothing is tabled.
+PoissonQuantile::PoissonQuantile(double mean) : mean_{mean} {
+    if (mean > 10) return;
+    double probability = exp(-mean);
+    double sum = probability;
+    for (int count = 0; count < tabled; ++count) {
+        reached_[static_cast<std::size_t>(count)] = sum;
+        probability *= mean / (count + 1);
+        sum += probability;
+    }
+}
+
 }  // namespace goodwill::random

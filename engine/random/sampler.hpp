@@ -4,6 +4,7 @@
 // tail goes on as the power law it is. The knots come from our own incomplete gamma and beta functions, hence are the
 // same on every machine. Measured tables are kept as they are.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -49,5 +50,21 @@ private:
 
 //! Poisson count by inversion of one uniform u in (0, 1); mean in [0, 700]. Never falls when u or the mean rises.
 [[nodiscard]] int poisson_quantile(double u, double mean);
+
+//! The same for one mean and many uniforms, equal to the last count.
+class PoissonQuantile {
+public:
+    explicit PoissonQuantile(double mean = 0);
+    [[nodiscard]] int operator()(double u) const {
+        for (int count = 0; count < tabled; ++count)
+            if (u <= reached_[static_cast<std::size_t>(count)]) return count;
+        return poisson_quantile(u, mean_);
+    }
+
+private:
+    static constexpr int tabled = 8;
+    double mean_;
+    std::array<double, tabled> reached_{};  // share of the cases with at most that many
+};
 
 }  // namespace goodwill::random

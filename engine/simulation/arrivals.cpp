@@ -103,6 +103,23 @@ OperationalClock::OperationalClock(const scenario::Journey& journey, const time:
     // operational time 0 is the morning of day 0, so that a longer warm-up shifts no luck
     const double zero = cumulated_[static_cast<std::size_t>(model.warm_up) * 24];
     for (double& c : cumulated_) c -= zero;
+    const auto cells = static_cast<std::size_t>(hours);
+    cells_a_day_ = static_cast<double>(hours) / (cumulated_.back() - cumulated_.front());
+    begins_.assign(cells + 1, 0);
+    for (std::uint32_t h = 0; h < cells; ++h)
+        if (const std::size_t next = cell_of(cumulated_[h]) + 1; next <= cells) begins_[next] = h;
+    for (std::size_t c = 1; c <= cells; ++c) begins_[c] = std::max(begins_[c], begins_[c - 1]);
+}
+
+std::size_t OperationalClock::cell_of(double t) const {
+    return std::min(static_cast<std::size_t>((t - cumulated_.front()) * cells_a_day_), cumulated_.size() - 2);
+}
+
+//! The last hour that has begun at `t`, which lies within the run. Rounding is no danger: it is the same for hours and moments.
+std::size_t OperationalClock::hour_of(double t) const {
+    std::size_t hour = begins_[cell_of(t)];
+    while (cumulated_[hour + 1] <= t) ++hour;
+    return hour;
 }
 
 double OperationalClock::at_morning(std::int32_t day) const {
@@ -113,8 +130,7 @@ double OperationalClock::at_morning(std::int32_t day) const {
 OperationalClock::Instant OperationalClock::instant(double t) const {
     if (t < cumulated_.front()) return {first_day_ - 1, 0};
     if (t >= cumulated_.back()) return {first_day_ + static_cast<std::int32_t>((cumulated_.size() - 1) / 24), 0};
-    const auto above = std::upper_bound(cumulated_.begin(), cumulated_.end(), t);
-    const auto h = static_cast<std::size_t>(above - cumulated_.begin()) - 1;
+    const std::size_t h = hour_of(t);
     return {first_day_ + static_cast<int>(h / 24), within(h, t)};
 }
 
@@ -169,6 +185,7 @@ Arrivals::Arrivals(World& world) : first_day_{-world.model().warm_up} {
             double highest = 1;
             for (const Values& v : m.values) highest = std::max(highest, v.journeys[j.index].per_day / source.reference_per_day);
             source.layers = std::min(max_layers, static_cast<unsigned>(std::ceil(highest)));
+            source.counts = random::PoissonQuantile{source.epoch_length * source.reference_per_day};
         }
         sources_.push_back(std::move(source));
     }
@@ -190,11 +207,9 @@ void Arrivals::open_day(World& world) {
     const std::int32_t today = world.day().value;
     for (Source& source : sources_) {
         if (source.open_source || source.reference_per_day <= 0) continue;
-        while (first_day_of(source, source.next_epoch) <= today) {
-            const auto people = static_cast<std::uint32_t>(world.people().rows());
-            for (std::uint32_t p = 0; p < people; ++p)
-                if (world.is_customer(p)) post_epoch(world, source, source.next_epoch, p, today - 1);
-            ++source.next_epoch;
+        for (; first_day_of(source, source.next_epoch) <= today; ++source.next_epoch) {
+            collect_customers(world);
+            post_epoch(world, source, source.next_epoch, customers_, today - 1);
         }
     }
     auto& bucket = days_[static_cast<std::size_t>(today - first_day_)];
@@ -206,14 +221,27 @@ void Arrivals::open_day(World& world) {
     });
     for (const Source& source : sources_)
         if (source.open_source) draw_open_source(world, source);
-    const auto earlier = [](const Visit& a, const Visit& b) {
-        return a.microsecond != b.microsecond ? a.microsecond < b.microsecond : a.person != b.person ? a.person < b.person : a.occasion < b.occasion;
-    };
-    if (!std::is_sorted(today_.begin(), today_.end(), earlier)) std::sort(today_.begin(), today_.end(), earlier);
+    sort_today();
     known_.clear();
     if (anonymous_)
         for (const Visit& v : today_)
             if (!is_anonymous(v)) known_.push_back(v);
+}
+
+void Arrivals::sort_today() {
+    constexpr std::uint64_t cell = 60'000'000;  // a minute
+    const auto earlier = [](const Visit& a, const Visit& b) {
+        return a.microsecond != b.microsecond ? a.microsecond < b.microsecond : a.person != b.person ? a.person < b.person : a.occasion < b.occasion;
+    };
+    if (std::is_sorted(today_.begin(), today_.end(), earlier)) return;
+    sort_(today_, time::microseconds_per_day / cell + 1, [](const Visit& v) { return static_cast<std::size_t>(v.microsecond / cell); }, earlier);
+}
+
+void Arrivals::collect_customers(const World& world) {
+    customers_.clear();
+    const auto people = static_cast<std::uint32_t>(world.model().people);
+    for (std::uint32_t p = 0; p < people; ++p)
+        if (world.is_customer(p)) customers_.push_back(p);
 }
 
 void Arrivals::drop_absent(const World& world) {
@@ -224,30 +252,35 @@ void Arrivals::joined(World& world, base::PersonId who) {
     for (const Source& source : sources_) {
         if (source.open_source || source.reference_per_day <= 0) continue;
         for (std::int32_t epoch = source.next_epoch - 1; last_day_of(source, epoch) > world.day().value; --epoch)
-            post_epoch(world, source, epoch, who.value, world.day().value);
+            post_epoch(world, source, epoch, {&who.value, 1}, world.day().value);
     }
 }
 
-void Arrivals::post_epoch(World& world, const Source& source, std::int32_t epoch, std::uint32_t person, std::int32_t after_day) {
-    for (unsigned layer = 0; layer < source.layers; ++layer) post_layer(world, source, epoch, person, after_day, layer);
-}
-
-void Arrivals::post_layer(World& world, const Source& source, std::int32_t epoch, std::uint32_t person, std::int32_t after_day,
-                          unsigned layer) {
-    const double mean = source.epoch_length * source.reference_per_day;
-    const auto luck_of = [&](random::Purpose purpose, std::uint32_t occasion) { return world.luck()({person, occasion, purpose}); };
-    const double u = luck_of(need_count_purpose, need_address(source.journey, epoch, layer, 0)).uniform();
-    const int count = std::min(127, random::poisson_quantile(u, mean));
-    for (int i = 0; i < count; ++i) {
-        const std::uint32_t occasion = need_address(source.journey, epoch, layer, static_cast<unsigned>(i));
-        const random::Block b = luck_of(need_purpose, occasion);
-        const std::uint16_t start = source.starts(b.uniform(2));
-        const auto at = source.clocks[start].instant((epoch + b.uniform()) * source.epoch_length);
-        if (at.day <= after_day || at.day >= first_day_ + static_cast<std::int32_t>(days_.size())) continue;
-        days_[static_cast<std::size_t>(at.day - first_day_)].push_back(
-            {.person = person, .occasion = occasion, .microsecond = at.microsecond, .journey = source.journey,
-             .spell = world.person(person).spell, .touchpoint = source.start[start], .thinning = static_cast<float>(b.uniform(3))});
+//! How many needs each has in the epoch, layer by layer, then when each is felt and where it starts.
+void Arrivals::post_epoch(World& world, const Source& source, std::int32_t epoch, std::span<const std::uint32_t> people,
+                          std::int32_t after_day) {
+    due_.clear();
+    for (unsigned layer = 0; layer < source.layers; ++layer) {
+        const std::uint32_t first = need_address(source.journey, epoch, layer, 0);
+        random::draw_each(world.luck(), people.size(),
+            [&](std::size_t i) { return random::Address{.who = people[i], .occasion = first, .purpose = need_count_purpose}; },
+            [&](std::size_t i, const random::Block& b) {
+                const auto count = static_cast<unsigned>(std::min(127, source.counts(b.uniform())));
+                for (unsigned n = 0; n < count; ++n) due_.push_back({people[i], need_address(source.journey, epoch, layer, n)});
+            });
     }
+    const auto last_day = first_day_ + static_cast<std::int32_t>(days_.size());
+    random::draw_each(world.luck(), due_.size(),
+        [&](std::size_t i) { return random::Address{.who = due_[i].person, .occasion = due_[i].occasion, .purpose = need_purpose}; },
+        [&](std::size_t i, const random::Block& b) {
+            const Due& due = due_[i];
+            const std::uint16_t start = source.starts(b.uniform(2));
+            const auto at = source.clocks[start].instant((epoch + b.uniform()) * source.epoch_length);
+            if (at.day <= after_day || at.day >= last_day) return;
+            days_[static_cast<std::size_t>(at.day - first_day_)].push_back(
+                {.person = due.person, .occasion = due.occasion, .microsecond = at.microsecond, .journey = source.journey,
+                 .spell = world.person(due.person).spell, .touchpoint = source.start[start], .thinning = static_cast<float>(b.uniform(3))});
+        });
 }
 
 //! Whether a need is felt at today's rate: one uniform a need, so that a higher rate only adds needs.
@@ -262,9 +295,7 @@ void Arrivals::draw_open_source(World& world, const Source& source) {
     const double per_day = world.values().journeys[source.journey].arrivals_per_minute * time::minutes_per_day;
     if (per_day <= 0) return;
     if (!journey.anonymous) {
-        customers_.clear();
-        for (std::uint32_t p = 0; p < world.people().rows(); ++p)
-            if (world.is_customer(p)) customers_.push_back(p);
+        collect_customers(world);
         if (customers_.empty()) return;
     }
     const std::int32_t day = world.day().value;

@@ -5,9 +5,11 @@
 // (`arrivals:`) draw exponential gaps afresh every day.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "random/sampler.hpp"
+#include "simulation/spread_sort.hpp"
 #include "simulation/world.hpp"
 
 namespace goodwill::simulation {
@@ -31,12 +33,16 @@ public:
     [[nodiscard]] Day day(std::int32_t day) const { return {this, static_cast<std::size_t>(day - first_day_) * 24}; }
 
 private:
+    [[nodiscard]] std::size_t hour_of(double t) const;
+    [[nodiscard]] std::size_t cell_of(double t) const;
     [[nodiscard]] std::uint64_t within(std::size_t hour, double t) const;
     [[nodiscard]] std::uint64_t within_hour(int weekday, int hour, double fraction) const;
     int first_day_;
     int first_weekday_;
     time::OpeningHours doors_;
     std::vector<double> cumulated_;  // at the beginning of each hour, and the end
+    double cells_a_day_{0};          // operational time in equal cells ...
+    std::vector<std::uint32_t> begins_;  // ... and an hour that has begun wherever in a cell one is
 };
 
 class Arrivals {
@@ -62,10 +68,17 @@ private:
         unsigned layers{1};           // most that any epoch of values can need
         std::vector<std::uint16_t> start{};     // touchpoints, name order
         Route starts{};               // which of them
+        random::PoissonQuantile counts{};       // needs of a person in an epoch
         std::vector<OperationalClock> clocks{}; // one for each start
     };
-    void post_epoch(World& world, const Source& source, std::int32_t epoch, std::uint32_t person, std::int32_t after_day);
-    void post_layer(World& world, const Source& source, std::int32_t epoch, std::uint32_t person, std::int32_t after_day, unsigned layer);
+    //! A need of an epoch, before it is known when.
+    struct Due {
+        std::uint32_t person, occasion;
+    };
+    void post_epoch(World& world, const Source& source, std::int32_t epoch, std::span<const std::uint32_t> people,
+                    std::int32_t after_day);
+    void collect_customers(const World& world);
+    void sort_today();
     [[nodiscard]] bool is_felt(const World& world, const Visit& v) const;
     void draw_open_source(World& world, const Source& source);
     [[nodiscard]] std::int32_t first_day_of(const Source& source, std::int32_t epoch) const;
@@ -76,7 +89,9 @@ private:
     std::vector<Visit> today_;
     std::vector<Visit> known_;     // today_ without anonymous visits, where there are any
     bool anonymous_{false};
-    std::vector<std::uint32_t> customers_;   // this morning's, only where an open source draws from them
+    std::vector<std::uint32_t> customers_;   // this morning's, where they are needed
+    std::vector<Due> due_;
+    SpreadSort<Visit> sort_;
     int first_day_{0};
 };
 

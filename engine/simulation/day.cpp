@@ -4,6 +4,7 @@
 // dealt with today come first, so that the answer is part of today's feelings; talk sent today is heard tomorrow.
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 #include "simulation/arrivals.hpp"
@@ -66,7 +67,10 @@ void World::sort_log() {
     log_order_.clear();
     for (std::size_t i = 0; i < encounters_.size(); ++i)
         log_order_.push_back((std::uint64_t{encounters_[i].person} << 32U) | static_cast<std::uint32_t>(i));
-    std::sort(log_order_.begin(), log_order_.end());
+    // the log is twice as often split as it has rows, and a person goes to a bucket of his share of all numbers
+    const std::uint64_t buckets = std::min<std::uint64_t>(2 * log_order_.size() + 1, model_->people);
+    const auto place = [&](std::uint64_t key) { return static_cast<std::size_t>((key >> 32U) * buckets / model_->people); };
+    sort_(log_order_, buckets, place, std::less{});
     sorted_log_.clear();
     for (const std::uint64_t key : log_order_) sorted_log_.push_back(encounters_[key & 0xFFFFFFFFU]);
     encounters_.swap(sorted_log_);

@@ -14,6 +14,7 @@
 #include "results/figure.hpp"
 #include "simulation/encounter.hpp"
 #include "simulation/model.hpp"
+#include "simulation/spread_sort.hpp"
 #include "simulation/stage.hpp"
 
 namespace goodwill::network {
@@ -149,6 +150,7 @@ private:
     std::vector<std::unique_ptr<Stage>> stages_;
     std::vector<Encounter> encounters_, sorted_log_;
     std::vector<std::uint64_t> log_order_;
+    SpreadSort<std::uint64_t> sort_;
     std::unordered_map<std::type_index, std::unique_ptr<AnyEvents>> events_;
     std::vector<double> failure_factors_;
     std::vector<WorkItem> work_;  // asked for this evening, done from tomorrow
