@@ -254,6 +254,35 @@ inline double normal_cdf(double x) {
 
 namespace detail {
 
+inline constexpr double normal_centre_width = .425;
+
+//! The centre of AS241, |q| <= .425 with q = p - .5.
+GOODWILL_LANES double normal_centre(double q) {
+    const double t = .180625 - q * q;
+    const double above =
+        (((((((2509.0809287301226727 * t + 33430.575583588128105) * t + 67265.770927008700853) * t +
+             45921.953931549871457) *
+                t +
+            13731.693765509461125) *
+               t +
+           1971.5909503065514427) *
+              t +
+          133.14166789178437745) *
+             t +
+         3.387132872796366608);
+    const double below = (((((((5226.495278852854561 * t + 28729.085735721942674) * t + 39307.895800092710610) * t +
+                              21213.794301586595867) *
+                                 t +
+                             5394.1960214247511077) *
+                                t +
+                            687.1870074920579083) *
+                               t +
+                           42.313330701600911252) *
+                              t +
+                          1.);
+    return q * (above / below);
+}
+
 //! The tail of AS241 in r = sqrt(-log(smaller of p and 1 - p)).
 inline double normal_tail(double r) {
     if (r <= 5.) {
@@ -306,31 +335,8 @@ inline double normal_tail(double r) {
 
 inline double normal_quantile(double p) {
     const double q = p - .5;
-    if (detail::magnitude(q) <= .425) {
-        const double t = .180625 - q * q;
-        const double above =
-            (((((((2509.0809287301226727 * t + 33430.575583588128105) * t + 67265.770927008700853) * t +
-                 45921.953931549871457) *
-                    t +
-                13731.693765509461125) *
-                   t +
-               1971.5909503065514427) *
-                  t +
-              133.14166789178437745) *
-                 t +
-             3.387132872796366608);
-        const double below = (((((((5226.495278852854561 * t + 28729.085735721942674) * t + 39307.895800092710610) * t +
-                                  21213.794301586595867) *
-                                     t +
-                                 5394.1960214247511077) *
-                                    t +
-                                687.1870074920579083) *
-                                   t +
-                               42.313330701600911252) *
-                                  t +
-                              1.);
-        return q * (above / below);
-    }
+    if (detail::magnitude(q) <= detail::normal_centre_width)
+        return detail::normal_centre(q);
     const double smaller = q < 0. ? p : 1. - p;
     if (!(smaller > 0.))
         return smaller == 0. ? (q < 0. ? -detail::infinite : detail::infinite) : detail::not_a_number;

@@ -56,6 +56,7 @@ Queues::Queues(const Model& model, results::Registry& figures) : model_{&model},
         places += t.sites;
     }
     occupancy_.resize(places);
+    to_draw_.resize(model.touchpoints.size());
     histograms_.assign(model.touchpoints.size(), std::vector<std::uint32_t>(histogram_bins));
     for (const auto& [name, t] : model.reference.touchpoints.items) touchpoint_open_.push_back(t.open);
     declare_journeys(figures);

@@ -32,7 +32,7 @@ void Queues::run_day(World& world, const std::vector<Visit>& visits, const std::
     clock_ = 0;
     plan_day();
     push_returns();
-    draw_first(visits);
+    draw_ahead(visits);
     for (const WorkItem& item : work) arrive(item);
     std::size_t next_visit = 0;
     std::size_t next_team = 0;
@@ -48,7 +48,7 @@ void Queues::run_day(World& world, const std::vector<Visit>& visits, const std::
             team_event(team_events_[next_team++]);
         } else if (visit_at < first_at && next_visit < visits.size()) {
             clock_ = visit_at;
-            arrive(visits[next_visit], first_draws_[next_visit]);
+            arrive(visits[next_visit], draws_[next_visit]);
             ++next_visit;
         } else if (first_at < time::microseconds_per_day) {
             clock_ = first_at;
@@ -81,41 +81,53 @@ std::uint32_t Queues::new_slot() {
     return slot;
 }
 
-void Queues::draw_first(const std::vector<Visit>& visits) {
-    first_draws_.resize(visits.size());
-    random::Lanes counter{};
-    random::Lanes drawn{};
-    std::array<double, random::lane_count> u{};
-    for (std::size_t from = 0; from < visits.size(); from += random::lane_count) {
-        const std::size_t n = std::min(random::lane_count, visits.size() - from);
-        bool alike = true;
-        for (std::size_t i = 0; i < n; ++i) {
-            const Visit& v = visits[from + i];
-            counter.set(i, {v.person, v.occasion, encounter_purpose, model_->touchpoints[v.touchpoint].hash});
-            alike = alike && v.touchpoint == visits[from].touchpoint;
-        }
-        random::draw(world_->luck(), counter, drawn);
-        random::uniform_lanes(drawn, u);
-        const auto first = std::span{u}.first(n);
-        if (alike) values_->touchpoints[visits[from].touchpoint].takes(first, first);
-        else for (std::size_t i = 0; i < n; ++i) u[i] = values_->touchpoints[visits[from + i].touchpoint].takes(u[i]);
-        for (std::size_t i = 0; i < n; ++i) first_draws_[from + i] = {u[i], drawn.word[2][i], drawn.word[3][i]};
+//! Every visit's first encounter, then the second of those whose route leads to another touchpoint at once.
+void Queues::draw_ahead(const std::vector<Visit>& visits) {
+    draws_.assign(visits.size(), {});
+    for (std::uint32_t i = 0; i < visits.size(); ++i) to_draw_[visits[i].touchpoint].push_back(i);
+    draw_encounters(visits, &VisitDraws::first);
+    for (std::uint32_t i = 0; i < visits.size(); ++i) {
+        const EncounterDraw& first = draws_[i].first;
+        const std::uint16_t next = values_->touchpoints[first.touchpoint].next((static_cast<double>(first.route_word) + .5) * 0x1p-32);
+        if (next < model_->ends_from() && next != first.touchpoint) to_draw_[next].push_back(i);
+    }
+    draw_encounters(visits, &VisitDraws::second);
+}
+
+//! Touchpoint by touchpoint, so that service times are made in lanes too.
+void Queues::draw_encounters(const std::vector<Visit>& visits, EncounterDraw VisitDraws::*which) {
+    for (std::uint16_t t = 0; t < to_draw_.size(); ++t) {
+        std::vector<std::uint32_t>& batch = to_draw_[t];
+        uniforms_.resize(batch.size());
+        random::draw_each(world_->luck(), batch.size(),
+            [&](std::size_t i) {
+                const Visit& v = visits[batch[i]];
+                return random::Address{v.person, v.occasion, encounter_purpose, model_->touchpoints[t].hash};
+            },
+            [&](std::size_t i, const random::Block& b) {
+                uniforms_[i] = b.uniform();
+                draws_[batch[i]].*which = {.route_word = b.word[2], .fail_word = b.word[3], .touchpoint = t};
+            });
+        values_->touchpoints[t].takes(uniforms_, uniforms_);
+        for (std::size_t i = 0; i < batch.size(); ++i) (draws_[batch[i]].*which).service_minutes = uniforms_[i];
+        batch.clear();
     }
 }
 
-void Queues::arrive(const Visit& visit, const FirstDraw& drawn) {
+void Queues::arrive(const Visit& visit, const VisitDraws& drawn) {
     const std::uint32_t slot = new_slot();
     Slot& s = slots_[slot];
     s.person = visit.person;
     s.occasion = visit.occasion;
     s.journey = visit.journey;
     s.touchpoint = visit.touchpoint;
-    s.service_minutes = drawn.service_minutes;
-    s.route_word = drawn.route_word;
-    s.fail_word = drawn.fail_word;
+    s.service_minutes = drawn.first.service_minutes;
+    s.route_word = drawn.first.route_word;
+    s.fail_word = drawn.first.fail_word;
     s.drawn = true;
+    s.ahead = drawn.second;
     s.anonymous = visit.person >= 0x80000000U;
-    s.own_class = s.anonymous ? 5 : segment_priority_[world_->person(visit.person).segment];
+    if (!s.anonymous) s.own_class = segment_priority_[segments_differ_ ? world_->person(visit.person).segment : 0];
     world_->tally(arrived_tally_) += 1;
     ++present_total_;
     enter(slot);
@@ -157,6 +169,12 @@ random::Block Queues::draw(const Slot& s, random::Purpose purpose) const {
 void Queues::draw_service(Slot& s) {
     if (s.drawn) {
         s.drawn = false;
+        return;
+    }
+    if (s.ahead.touchpoint == s.touchpoint && s.passage == 0) {
+        s.service_minutes = s.ahead.service_minutes;
+        s.route_word = s.ahead.route_word;
+        s.fail_word = s.ahead.fail_word;
         return;
     }
     const random::Block b = draw(s, encounter_purpose);
@@ -278,7 +296,7 @@ void Queues::next_for(std::uint32_t seat, std::uint16_t number) {
 bool Queues::depart(std::uint32_t slot, std::uint32_t employee) {
     Slot& s = slots_[slot];
     const TouchpointValues& v = at(s);
-    Encounter row = row_of(slot);
+    Encounter& row = log(slot);
     row.employee = employee;
     row.service_minutes = static_cast<float>(s.service_minutes);
     world_->tally(tallies_[s.touchpoint].served) += 1;
@@ -299,7 +317,6 @@ bool Queues::depart(std::uint32_t slot, std::uint32_t employee) {
     }
     if (s.handling) {
         row.last = true;
-        world_->log(row);
         finished_.push_back(slot);
         return false;
     }
@@ -316,15 +333,15 @@ bool Queues::depart(std::uint32_t slot, std::uint32_t employee) {
 //! Nobody served this passage: the person goes where the route says, or the journey ends so.
 bool Queues::turn_away(std::uint32_t slot, const Route& route, const random::Sampler& after, Outcome outcome, std::uint16_t fallback) {
     Slot& s = slots_[slot];
-    Encounter row = row_of(slot);
+    Encounter& row = log(slot);
     row.turned_away = true;
     if (route.target.empty() || s.passage == passage_limit) return go_on(slot, row, fallback, 0, outcome);
     const random::Block onward = draw(s, onward_purpose);
     return go_on(slot, row, route(onward.uniform(2)), after(onward.uniform()), outcome);
 }
 
-//! Logs the passage and moves on. A target that is an end, or none, ends the journey: an end called lost counts as `if_lost`.
-bool Queues::go_on(std::uint32_t slot, Encounter row, std::uint16_t target, double delay_minutes, Outcome if_lost) {
+//! Moves on from the passage logged as `row`. A target that is an end, or none, ends the journey: an end called lost counts as `if_lost`.
+bool Queues::go_on(std::uint32_t slot, Encounter& row, std::uint16_t target, double delay_minutes, Outcome if_lost) {
     Slot& s = slots_[slot];
     const std::uint16_t ends_from = model_->ends_from();
     const bool ends = target == no_place || target >= ends_from;
@@ -333,11 +350,9 @@ bool Queues::go_on(std::uint32_t slot, Encounter row, std::uint16_t target, doub
         row.last = true;
         row.served_end = served;
         if (target != no_place) world_->tally(end_tally_[static_cast<std::size_t>(target - ends_from)]) += 1;
-        if (!s.anonymous) world_->log(row);
         end_journey(slot, served ? Outcome::served : if_lost);
         return false;
     }
-    if (!s.anonymous) world_->log(row);
     s.first = s.drawn = false;
     if (s.step < 255) ++s.step;
     s.touchpoint = target;
@@ -360,7 +375,7 @@ bool Queues::find_closed(std::uint32_t slot) {
     const time::OpeningHours& hours = doors(s.touchpoint);
     if (v.if_closed != no_place) {
         world_->tally(tallies_[s.touchpoint].closed) += 1;
-        Encounter row = row_of(slot);
+        Encounter& row = log(slot);
         row.turned_away = true;
         return go_on(slot, row, v.if_closed, 0, Outcome::closed);
     }
@@ -422,9 +437,11 @@ void Queues::give_up(EventKey key) {
     if (turn_away(slot, v.if_abandoned, v.after_abandoned, Outcome::abandoned, no_place)) enter(slot);
 }
 
-Encounter Queues::row_of(std::uint32_t slot) const {
+//! A new row of the evening's log for the present passage; valid until the next one.
+Encounter& Queues::log(std::uint32_t slot) {
     const Slot& s = slots_[slot];
-    Encounter row;
+    Encounter& row = s.anonymous ? unseen_ : world_->new_row();
+    if (s.anonymous) unseen_ = {};
     row.end_microsecond = clock_;
     row.person = s.person;
     row.occasion = s.occasion;

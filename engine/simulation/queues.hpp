@@ -49,6 +49,16 @@ private:
     static constexpr std::size_t classes = 10;
     enum class Seat : std::uint8_t { off, idle, busy };
 
+    //! The draws of one encounter, many made at a time before the doors open. A draw too many does no harm.
+    struct EncounterDraw {
+        double service_minutes{0};
+        std::uint32_t route_word{0}, fail_word{0};
+        std::uint16_t touchpoint{no_place};  // where it holds, for the first passage
+    };
+    //! A visit's first encounter, and the second if it goes as drawn.
+    struct VisitDraws {
+        EncounterDraw first{}, second{};
+    };
     struct Slot {
         std::int64_t entered{0};           // absolute microseconds of entering the present touchpoint
         std::int64_t deadline{-1};         // absolute microseconds at which patience ends; -1: not waiting
@@ -56,16 +66,12 @@ private:
         std::uint32_t person{0}, occasion{0}, tag{0};
         std::uint32_t prev{none}, next{none};
         std::uint32_t route_word{0}, fail_word{0};
+        EncounterDraw ahead{};             // of the touchpoint the route leads to, made before the doors opened
         float wait_minutes{0};
         std::uint16_t touchpoint{0}, instance{0}, last_instance{no_place};
         std::uint8_t journey{0}, step{0}, passage{0}, queue_class{5}, own_class{5};
         bool anonymous{false}, handling{false}, first{true}, retold{false}, self_serving{false}, drawn{false};
         std::array<std::uint8_t, 32> passages{};
-    };
-    //! The draws of a visit's first encounter, made sixteen at a time before the doors open.
-    struct FirstDraw {
-        double service_minutes{0};
-        std::uint32_t route_word{0}, fail_word{0};
     };
     struct Instance {
         std::uint32_t size{0};
@@ -108,8 +114,9 @@ private:
     void man(std::uint16_t instance);
 
     std::uint32_t new_slot();
-    void draw_first(const std::vector<Visit>& visits);
-    void arrive(const Visit& visit, const FirstDraw& drawn);
+    void draw_ahead(const std::vector<Visit>& visits);
+    void draw_encounters(const std::vector<Visit>& visits, EncounterDraw VisitDraws::*which);
+    void arrive(const Visit& visit, const VisitDraws& drawn);
     void arrive(const WorkItem& item);
     void enter(std::uint32_t slot);
     bool enter_once(std::uint32_t slot);              // true when the journey moved on at once and must enter again
@@ -124,13 +131,13 @@ private:
     bool depart(std::uint32_t slot, std::uint32_t employee);
     bool turn_away(std::uint32_t slot, const Route& route, const random::Sampler& after, Outcome outcome, std::uint16_t fallback);
     bool find_closed(std::uint32_t slot);
-    bool go_on(std::uint32_t slot, Encounter row, std::uint16_t target, double delay_minutes, Outcome if_lost);
+    bool go_on(std::uint32_t slot, Encounter& row, std::uint16_t target, double delay_minutes, Outcome if_lost);
     void come_back_at(std::uint32_t slot, std::int64_t absolute);
     void give_up(EventKey key);
     void come_back(std::uint32_t slot);
     void end_journey(std::uint32_t slot, Outcome outcome);
 
-    [[nodiscard]] Encounter row_of(std::uint32_t slot) const;
+    Encounter& log(std::uint32_t slot);
     void note_wait(const Slot& s, double minutes);
     void note_stay(const Slot& s);
     [[nodiscard]] random::Block draw(const Slot& s, random::Purpose purpose) const;
@@ -152,7 +159,10 @@ private:
     KeyHeap heap_;
     std::vector<Slot> slots_;
     std::vector<std::uint32_t> free_, finished_;
-    std::vector<FirstDraw> first_draws_;
+    std::vector<VisitDraws> draws_;           // by visit of today
+    std::vector<std::vector<std::uint32_t>> to_draw_;  // by touchpoint: visits whose draws are made together
+    std::vector<double> uniforms_;
+    Encounter unseen_{};                      // stands for the rows of anonymous visits, which nobody reads
     std::vector<Instance> instances_;
     std::vector<Seat> seat_state_;
     std::vector<std::uint32_t> seat_slot_, seat_employee_;
@@ -170,6 +180,7 @@ private:
     std::vector<results::TallyId> busy_tally_, duty_tally_;   // by team
     std::int64_t present_total_{0};
     std::array<std::uint8_t, 64> segment_priority_{};
+    bool segments_differ_{false};
     std::vector<std::optional<time::OpeningHours>> touchpoint_open_;  // own hours, where given
     random::Sampler severity_;
 };

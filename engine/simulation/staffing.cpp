@@ -48,6 +48,9 @@ void Queues::values(World& world) {
     values_ = &world.values();
     for (std::size_t s = 0; s < values_->segments.size(); ++s)
         segment_priority_[s] = static_cast<std::uint8_t>(values_->segments[s]->priority);
+    segments_differ_ = std::any_of(values_->segments.begin(), values_->segments.end(),
+                                   [&](const scenario::Segment* s) { return s->priority != values_->segments[0]->priority; });
+    for (Slot& s : slots_) s.ahead.touchpoint = no_place;  // drawn for values that may have changed
     for (std::uint16_t i = 0; i < instances_.size(); ++i) {
         man(i);
         size_instance(i, values_->team_size[model_->instances[i].team]);
@@ -173,7 +176,7 @@ void Queues::close_instance(std::uint16_t number) {
         note_wait(s, waited);
         note_stay(s);
         world_->tally(tallies_[s.touchpoint].closed) += 1;
-        Encounter row = row_of(slot);
+        Encounter& row = log(slot);
         row.turned_away = true;
         const std::uint16_t target = at(s).if_closed;
         if (go_on(slot, row, target, 0, Outcome::closed)) enter(slot);

@@ -83,8 +83,8 @@ public:
     [[nodiscard]] network::Friends& friends() { return *friends_; }  // built when first asked for
 
     [[nodiscard]] const population::Serving& staff_serving(std::uint32_t employee) const { return serving_[employee]; }
-    //! The day loop's own: appends a passage to the evening's log.
-    void log(const Encounter& row) { encounters_.push_back(row); }
+    //! The day loop's own: a new row of the evening's log, valid until the next one.
+    [[nodiscard]] Encounter& new_row() { return encounters_.emplace_back(); }
     //! The day loop's own: what a team instance did today.
     void note_team(std::size_t instance, double busy_minutes, double duty_minutes);
 
