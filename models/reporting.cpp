@@ -9,9 +9,6 @@ namespace goodwill::models {
 
 namespace {
 
-constexpr int cells_per_unit = 256;
-constexpr int cells = 6 * cells_per_unit;
-
 //! The nearest whole number, halves upwards, without libm.
 std::int64_t nearest(double x) {
     const double y = x + .5;
@@ -45,20 +42,13 @@ double detractor_probability(double s, const RecommendationMap& m) {
 }
 
 NetPromotion::NetPromotion(const RecommendationMap& m) {
+    constexpr int cells = 6 * cells_per_unit;
     knots_.reserve(cells + 2);
     for (int i = 0; i <= cells + 1; ++i) {
         const double s = -3 + static_cast<double>(i) / cells_per_unit;
         knots_.push_back(
             static_cast<std::int32_t>(nearest((promoter_probability(s, m) - detractor_probability(s, m)) * one)));
     }
-}
-
-std::int64_t NetPromotion::operator()(float s) const {
-    const float place = (std::clamp(s, -3.F, 3.F) + 3.F) * cells_per_unit;
-    const auto cell = static_cast<std::size_t>(place);
-    const auto part = static_cast<std::int64_t>((place - static_cast<float>(cell)) * 1024.F);
-    const std::int64_t low = knots_[cell];
-    return low + (knots_[cell + 1] - low) * part / 1024;
 }
 
 }  // namespace goodwill::models

@@ -3,6 +3,7 @@
 // European Customer Satisfaction Index (Tenenhaus et al. 2005) with fixed constants; nothing in the simulated world
 // depends on them.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -33,10 +34,17 @@ struct RecommendationMap {
 class NetPromotion {
 public:
     explicit NetPromotion(const RecommendationMap& m = {});
-    [[nodiscard]] std::int64_t operator()(float s) const;
+    [[nodiscard]] std::int64_t operator()(float s) const {
+        const float place = (std::clamp(s, -3.F, 3.F) + 3.F) * cells_per_unit;
+        const auto cell = static_cast<std::size_t>(place);
+        const auto part = static_cast<std::int64_t>((place - static_cast<float>(cell)) * 1024.F);
+        const std::int64_t low = knots_[cell];
+        return low + (knots_[cell + 1] - low) * part / 1024;
+    }
     static constexpr double one = 0x1p20;
 
 private:
+    static constexpr int cells_per_unit = 256;
     std::vector<std::int32_t> knots_;
 };
 

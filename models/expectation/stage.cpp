@@ -74,6 +74,9 @@ struct Scratch {
     std::array<float, block_size * dimensions> inside{};
     std::array<float, block_size * dimensions> size{};         // |gap|^e
     std::array<float, block_size * dimensions> inside_size{};  // |inside|^e
+    std::array<std::uint32_t, block_size * dimensions> outside{};  // which gaps reach beyond the zone
+    std::array<float, block_size * dimensions> edge{};             // and the zone's edge there
+    std::array<float, block_size * dimensions> edge_size{};
     std::array<std::uint32_t, block_size> row{};               // place in the evening's log
     std::array<std::uint16_t, block_size> segment{};
 };
@@ -190,7 +193,7 @@ private:
         draw_noise(w, sight, n);
         for (std::size_t r = 0; r < n; ++r) meet(w, sight, r, perceived[scratch_.row[r]]);
         powers(scratch_.gap.data(), scratch_.size.data(), n * dimensions, k_.exponent);
-        powers(scratch_.inside.data(), scratch_.inside_size.data(), n * dimensions, k_.exponent);
+        size_insides(n * dimensions);
         for (std::size_t r = 0; r < n; ++r) {
             const Five& weight = segments_[scratch_.segment[r]].weight;
             Five value;
@@ -205,6 +208,19 @@ private:
             row.disconfirmation = weighted(weight, &scratch_.gap[r * dimensions]);
             row.value = weighted(weight, value.data()) - sector_value_;
         }
+    }
+
+    //! |inside|^e: mostly the gap's own, for most gaps lie inside the zone; the others are gathered and raised together.
+    void size_insides(std::size_t n) {
+        std::size_t outside = 0;
+        for (std::uint32_t i = 0; i < n; ++i) {
+            scratch_.inside_size[i] = scratch_.size[i];
+            scratch_.outside[outside] = i;
+            scratch_.edge[outside] = scratch_.inside[i];
+            outside += scratch_.inside[i] != scratch_.gap[i] ? 1U : 0U;
+        }
+        powers(scratch_.edge.data(), scratch_.edge_size.data(), outside, k_.exponent);
+        for (std::size_t i = 0; i < outside; ++i) scratch_.inside_size[scratch_.outside[i]] = scratch_.edge_size[i];
     }
 
     [[nodiscard]] static float weighted(const Five& weight, const float* five) {

@@ -33,6 +33,7 @@ constexpr Purpose newcomer_purpose{number(Number::loyalty), 3};
 
 constexpr std::uint32_t most_tries = 200;
 constexpr int year = 365;
+constexpr int unseen_days = 30;  // how long a customer may go without a look at whether he stays
 constexpr std::size_t ahead = 8;
 constexpr std::array<std::string_view, 8> cause_names{"unvoiced",  "badly-handled", "dissatisfied", "anger",
                                                       "complaint", "talk",          "price",        "other"};
@@ -111,7 +112,10 @@ public:
             present_[who.index()] = 0;
     }
 
-    void month(World&) override { month_began_ = true; }
+    void month(World& w) override {
+        month_began_ = true;
+        valuing_ = begins_quarter(w);
+    }
 
     void morning(World& w) override {
         if (w.reported() && w.day().value % year == 0)
@@ -125,9 +129,12 @@ public:
         }
         // whoever has not come for long ages too
         if (month_began_ || year_ends(w)) {
+            const Day seen_before = year_ends(w) ? w.day() : w.day() - unseen_days;
             for (std::uint32_t person = 0; person < sight.bonds.size(); ++person)
-                look(w, sight, person);
+                if (w.is_customer(person) && sight.bonds[person].looked < seen_before)
+                    look(w, sight, person);
         }
+        month_began_ = false;
         settle(w, sight);
     }
 
@@ -153,8 +160,8 @@ public:
     }
 
     void learn(World& w) override {
-        const bool valued = month_began_ || w.day().value == 0 || w.last_day();
-        month_began_ = false;
+        const bool valued = valuing_ || w.day().value == 0 || w.last_day();
+        valuing_ = false;
         if (!valued)
             return;
         Sight sight{w};
@@ -386,6 +393,7 @@ private:
     double hearsay_half_life_{120};
     double log_price_ratio_{0};
     bool month_began_{false};
+    bool valuing_{false};
     Batch batch_{};
     std::vector<std::uint8_t> present_;  // whether this person has been a customer since the year began
     double present_count_{0};

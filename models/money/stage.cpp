@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/check.hpp"
+#include "models/evening.hpp"
 #include "models/money/equations.hpp"
 #include "models/money/ledger.hpp"
 #include "models/vocabulary.hpp"
@@ -67,7 +68,7 @@ public:
 
     void declare(simulation::Declarations& out) override;
     void values(World& w) override;
-    void month(World& /*w*/) override { valuing_ = true; }
+    void month(World& w) override { valuing_ = begins_quarter(w); }
     void account(World& w) override;
 
 private:
@@ -105,7 +106,7 @@ void MoneyStage::declare(simulation::Declarations& out) {
     goodwill_ = out.figures.tally("goodwill");
     out.figures.total("profit", "EUR", "revenue less all that was paid", Direction::higher_is_better, profit_);
     out.figures.ratio("lifetime-value", "EUR",
-                      "expected discounted margin of a present customer, mean over customers and months",
+                      "expected discounted margin of a present customer, mean over customers and quarters",
                       Direction::higher_is_better, value_sum_, valued_);
     out.figures.last(
         "goodwill", "EUR",

@@ -52,8 +52,13 @@ public:
         const auto* talking = std::get_if<scenario::Talking>(&w.values().scenario.talk);
         public_ = on_ && talking != nullptr && talking->reviews.is_public;
         answered_ = talking == nullptr ? 0.0 : double{talking->reviews.answered};
-        highest_ =
-            std::max(review_probability(p_.posting, -3, answered_), review_probability(p_.posting, 3, answered_));
+        for (std::size_t cell = 0; cell < highest_.size(); ++cell) {
+            const double low = -3 + static_cast<double>(cell) * cell_width;
+            const double high = low + cell_width;  // the chance jumps at 0, where a cell ends, and has no other hill
+            highest_[cell] = std::max({review_probability(p_.posting, low, answered_),
+                                       review_probability(p_.posting, high, answered_),
+                                       review_probability(p_.posting, high - 1e-6, answered_)});
+        }
     }
 
     void morning(World& w) override {
@@ -69,7 +74,7 @@ public:
             post(w, anger.person, anger.occasion, anger_purpose, anger.satisfaction);
         for_each_ended(w, review_purpose, [&](const EpisodeEnded& e, const random::Block& b) {
             const double u = b.uniform();
-            if (u < highest_ && u < review_probability(p_.posting, e.satisfaction, answered_))
+            if (u < highest_near(e.satisfaction) && u < review_probability(p_.posting, e.satisfaction, answered_))
                 post(w, e.person, e.occasion, review_purpose, e.satisfaction);
         });
     }
@@ -77,6 +82,12 @@ public:
     void account(World& w) override { w.tally(mean_) = public_ ? shown_.mean() : double{p_.display.prior_stars}; }
 
 private:
+    static constexpr double cell_width = 1. / 16;
+    [[nodiscard]] double highest_near(float satisfaction) const {
+        const auto cell = static_cast<std::size_t>((static_cast<double>(satisfaction) + 3) / cell_width);
+        return highest_[std::min(cell, highest_.size() - 1)];
+    }
+
     void post(World& w, std::uint32_t person, std::uint32_t occasion, Purpose purpose, double satisfaction) {
         const random::Block b = w.luck()({.who = person, .occasion = occasion, .purpose = purpose});
         const int given = stars_given(p_.stars, satisfaction, answered_, random::normal_quantile(b.uniform(2)));
@@ -91,7 +102,7 @@ private:
     bool on_;
     bool public_{true};
     double answered_{0};
-    double highest_{1};  // chance to write of those whom a journey moved most: nearly everybody is done with it
+    std::array<double, 96> highest_{};  // chance to write at most, by satisfaction: nearly everybody is done with it
     ShownStars shown_;
     double fades_;
     results::TallyId posted_, sum_, mean_;

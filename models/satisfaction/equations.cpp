@@ -9,7 +9,6 @@ namespace {
 
 [[nodiscard]] float clipped(float s) { return std::clamp(s, -3.F, 3.F); }
 [[nodiscard]] float f(double x) { return static_cast<float>(x); }
-[[nodiscard]] float size(float x) { return x < 0 ? -x : x; }
 
 }  // namespace
 
@@ -18,12 +17,6 @@ float encounter_satisfaction(const Felt& felt, float level, float noise, const S
     const float disconfirmation = f(p.disconfirmation_weight) * felt.value;
     const float affect = f(p.affect_weight) * (felt.lift / f(p.lift_scale) - felt.anger);
     return clipped(f(p.base) + (performance + disconfirmation) / f(p.points_per_su) + affect + level + noise);
-}
-
-void PeakEnd::live_through(float s, float usual) {
-    if (!begun || size(s - usual) > size(peak - usual)) peak = s;
-    end = s;
-    begun = true;
 }
 
 float satisfaction_gain(float s, float S, float tenure_days, const SatisfactionParameters& p) {

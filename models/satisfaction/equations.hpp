@@ -22,7 +22,12 @@ struct PeakEnd {
     float peak{0};
     float end{0};
     bool begun{false};
-    void live_through(float s, float usual);
+    void live_through(float s, float usual) {
+        const auto away = [usual](float x) { return x < usual ? usual - x : x - usual; };
+        if (!begun || away(s) > away(peak)) peak = s;
+        end = s;
+        begun = true;
+    }
     [[nodiscard]] float remembered(float peak_share) const { return peak_share * peak + (1 - peak_share) * end; }
 };
 
