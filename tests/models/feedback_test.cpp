@@ -6,6 +6,7 @@
 
 #include "random/address.hpp"
 #include "support/catch.hpp"
+#include "support/targets.hpp"
 
 using namespace goodwill;
 using namespace goodwill::models;
@@ -15,29 +16,32 @@ TEST_CASE("The bias of a survey has a closed form: 3.87 is reported as 3.9969 (T
     constexpr std::array truth{.05, .08, .17, .35, .35};
     constexpr std::array all{1., 1., 1., 1., 1.};
     constexpr std::array answers{.40, .20, .08, .12, .30};
-    CHECK(reported_mean(stars, truth, all) == Approx(3.87).epsilon(1e-12));
-    CHECK(reported_mean(stars, truth, answers) == Approx(3.9969).margin(5e-5));
+    support::Target target{"TA47"};
+    target.near("true mean", reported_mean(stars, truth, all), 3.87, 1e-12);
+    target.near("reported mean", reported_mean(stars, truth, answers), 3.9969, 5e-5);
 }
 
 TEST_CASE("Those who answer look like the published distribution (TA48)", "[feedback][class-a]") {
     constexpr std::array truth{.05, .08, .17, .35, .35};
     constexpr std::array answers{.40, .20, .08, .12, .30};
     constexpr std::array published{.1017, .0814, .0692, .2136, .5341};
+    support::Target target{"TA48"};
     for (std::size_t star = 0; star < truth.size(); ++star) {
         std::array<double, 5> is_star{};
         is_star[star] = 1;
-        CHECK(reported_mean(is_star, truth, answers) == Approx(published[star]).margin(5e-5));
+        target.near("share", reported_mean(is_star, truth, answers), published[star], 5e-5);
     }
 }
 
 TEST_CASE("Half promoters and a fifth detractors make an NPS of 30, known to 3.9 points from 400 answers (TA33)",
           "[feedback][class-a]") {
-    CHECK(net_promoter_score(.5, .2) == Approx(30));
-    CHECK(net_promoter_error(.5, .2, 400) == Approx(3.9051).margin(5e-5));
+    support::Target target{"TA33"};
+    target.near("score", net_promoter_score(.5, .2), 30, 1e-9);
+    target.near("error", net_promoter_error(.5, .2, 400), 3.9051, 5e-5);
 }
 
 TEST_CASE("250 answers leave a margin of 9.6 points (TA34)", "[feedback][class-a]") {
-    CHECK(1.96 * net_promoter_error(.38, .24, 250) == Approx(9.6052).margin(5e-5));
+    support::Target{"TA34"}.near("margin", 1.96 * net_promoter_error(.38, .24, 250), 9.6052, 5e-5);
 }
 
 TEST_CASE("The spread of sampled net promoter scores is the identity's (TA33)", "[feedback][class-a][statistical]") {
@@ -58,8 +62,9 @@ TEST_CASE("The spread of sampled net promoter scores is the identity's (TA33)", 
     }
     const double mean = sum / surveys;
     const double sd = std::sqrt(squares / surveys - mean * mean);
-    CHECK(std::abs(mean - 30) < 4.89 * 3.9051 / std::sqrt(surveys));
-    CHECK(std::abs(sd - 3.9051) < 4.89 * 3.9051 / std::sqrt(2.0 * surveys));
+    support::Target target{"TA33"};
+    target.near("mean of surveys", mean, 30, 4.89 * 3.9051 / std::sqrt(surveys));
+    target.near("their spread", sd, 3.9051, 4.89 * 3.9051 / std::sqrt(2.0 * surveys));
     CHECK(std::abs(sd - 1.1 * 3.9051) >
           4.89 * 3.9051 / std::sqrt(2.0 * surveys));  // canary: a tenth more spread is seen
 }

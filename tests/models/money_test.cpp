@@ -4,24 +4,31 @@
 
 #include "random/address.hpp"
 #include "support/catch.hpp"
+#include "support/targets.hpp"
 
 using namespace goodwill;
 using namespace goodwill::models;
 
 TEST_CASE("A customer kept with .8 at 10% is worth 3.667 margins, 2.667 if the first comes after a year (TA28)",
           "[money][class-a]") {
-    CHECK(lifetime_value(100, .8, .1) == Approx(366.667).margin(5e-4));
-    CHECK(lifetime_value_after_one(100, .8, .1) == Approx(266.667).margin(5e-4));
+    support::Target target{"TA28"};
+    target.near("from the start", lifetime_value(100, .8, .1), 366.667, 5e-4);
+    target.near("after one year", lifetime_value_after_one(100, .8, .1), 266.667, 5e-4);
 }
 
 TEST_CASE("Five points of retention are worth 28% at .8 and 41% at .9, not 100% (TA29)", "[money][class-a]") {
-    CHECK(lifetime_value_after_one(1, .85, .1) / lifetime_value_after_one(1, .8, .1) == Approx(1.275).margin(5e-4));
-    CHECK(lifetime_value_after_one(1, .95, .1) / lifetime_value_after_one(1, .9, .1) == Approx(1.4074).margin(5e-5));
+    support::Target target{"TA29"};
+    const auto ratio = [](double to, double from) {
+        return lifetime_value_after_one(1, to, .1) / lifetime_value_after_one(1, from, .1);
+    };
+    target.near("ratio at .8", ratio(.85, .8), 1.275, 5e-4);
+    target.near("ratio at .9", ratio(.95, .9), 1.4074, 5e-5);
 }
 
 TEST_CASE("The elasticity of value to retention is r over 1 + d - r (TA30)", "[money][class-a]") {
-    CHECK(retention_elasticity(.8, .1) == Approx(2.6667).margin(5e-5));
-    CHECK(retention_elasticity(.9, .1) == Approx(4.5).margin(5e-5));
+    support::Target target{"TA30"};
+    target.near("at .8", retention_elasticity(.8, .1), 2.6667, 5e-5);
+    target.near("at .9", retention_elasticity(.9, .1), 4.5, 5e-5);
     const double step = 1e-6;
     const double slope = (lifetime_value(1, .8 * (1 + step), .1) / lifetime_value(1, .8, .1) - 1) / step;
     CHECK(slope == Approx(retention_elasticity(.8, .1)).epsilon(1e-4));
@@ -36,7 +43,7 @@ TEST_CASE("A mixed cohort lives longer than its first year suggests: the publish
 }
 
 TEST_CASE("Right the first time saves 2.80 an order (TA43)", "[money][class-a]") {
-    CHECK(right_first_time_saving(.10, .02, 15, .05, 400) == Approx(2.80).epsilon(1e-12));
+    support::Target{"TA43"}.near("saved an order", right_first_time_saving(.10, .02, 15, .05, 400), 2.80, 1e-12);
 }
 
 TEST_CASE("A neutral customer has no goodwill, a better one more, a worse one less", "[money]") {

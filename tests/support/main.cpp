@@ -31,7 +31,7 @@ int print_test_cases() {
     for (const auto& test : Catch::getAllTestCasesSorted(config)) {
         std::string labels;
         for (const auto& tag : info_of(test).tags) {
-            if (text_of(tag) != ".") {
+            if (text_of(tag) != "." && !text_of(tag).starts_with('!')) {
                 labels += (labels.empty() ? "" : ",") + text_of(tag);
             }
         }
