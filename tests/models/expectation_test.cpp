@@ -148,9 +148,9 @@ TEST_CASE("A longer wait never raises quality", "[expectation]") {
 }
 
 TEST_CASE("What should be never falls, and follows the best known", "[expectation]") {
-    CHECK(should_after(8, 7, .05F) == 8);
-    CHECK(should_after(8, 9, .05F) == Approx(8.05F));
-    CHECK(will_after(7, 9, 0) == 7);
+    CHECK(should_after(8.F, 7, .05F) == 8);
+    CHECK(should_after(8.F, 9, .05F) == Approx(8.05F));
+    CHECK(will_after(7.F, 9, 0) == 7);
 }
 
 TEST_CASE("Anger sharpens a failure and, below a threshold, colours nothing else", "[expectation]") {
