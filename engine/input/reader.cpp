@@ -115,6 +115,7 @@ std::string found_text(const Node& node) {
 
 void Reader::error(const base::Place& place, std::string message, std::string help) {
     reading_.out.error(place, std::move(message), std::move(help));
+    reading_.broken.add(path_);
 }
 
 //! Only what is declared changeable may be set during the run. A choice that is one value, a map or a list counts as a
@@ -128,6 +129,12 @@ bool Reader::may_change(const Info& info, const Node& node, const Where& where) 
 }
 
 void Reader::read(const Node& node, const Slot& slot, const Info& info, Where where) {
+    const std::string around = std::exchange(path_, where.path);
+    read_here(node, slot, info, std::move(where));
+    path_ = around;
+}
+
+void Reader::read_here(const Node& node, const Slot& slot, const Info& info, Where where) {
     const Node& value = unwrapped(node, slot, where);
     if (const auto* group = std::get_if<Group>(&slot)) {
         if (value.is_null())
@@ -235,38 +242,46 @@ void Reader::read_group(const Node& node, const Group& group, const Where& where
     Where inner = where;
     take_source(node, inner, &members);
     scopes_.push_back({where.path, &members});
+    bool unknown = false;
     for (const auto& [key, value] : node.entries) {
+        if (key.given_twice)
+            reading_.broken.add(joined(where.path, key.text));
         if (const Member* member = find_member(members, key.text)) {
             read(value, member->slot, member->info, inner.below(key.text, key.place));
         } else {
-            unknown_key(key, where, discriminator);
+            unknown = unknown_key(key, where, discriminator) || unknown;
         }
     }
     scopes_.pop_back();
     for (const Member& member : members) {
         if (member.info.required && node.find(member.key) == nullptr && !is_misspelt(member.key, node, members))
             missing(member, node, where);
+        else if (unknown && node.find(member.key) == nullptr)
+            reading_.broken.add(joined(where.path, member.key));  // it may be what was meant
     }
     if (reading_.out.errors() == errors_before)
         check_rules(node, group, where);
 }
 
 void Reader::missing(const Member& member, const Node& node, const Where& where) {
+    const std::string around = std::exchange(path_, joined(where.path, member.key));
     error(where.key_place.known() ? where.key_place : node.place,
           fmt::format("'{}' is missing {}", member.key, where.inside()),
           member.info.meaning.empty() ? "" : fmt::format("add '{}: ...': {}", member.key, member.info.meaning));
+    path_ = around;
 }
 
-void Reader::unknown_key(const Node& key, const Where& where, std::string_view discriminator) {
+bool Reader::unknown_key(const Node& key, const Where& where, std::string_view discriminator) {
     const bool about_source = key.text == "source" || key.text == "interval";
     if ((about_source && !where.path.empty()) || (!discriminator.empty() && key.text == discriminator))
-        return;
+        return false;
     constexpr int explained = 100;  // beyond that many nobody reads the help, and finding it costs time
     std::vector<std::string> also;
     if (!discriminator.empty())
         also.emplace_back(discriminator);
     const std::string help = ++unknown_keys_ <= explained ? help_for_unknown(key.text, scopes_, also) : "";
-    error(key.place, fmt::format("unknown key {} {}", in_quotes(key.text), where.inside()), help);
+    reading_.out.error(key.place, fmt::format("unknown key {} {}", in_quotes(key.text), where.inside()), help);
+    return true;
 }
 
 void Reader::check_rules(const Node& node, const Group& group, const Where& where) {
@@ -304,6 +319,8 @@ void Reader::read_named(const Node& key, const Node& value, KeyedView& view, con
                      (better.empty() || better == key.text ? "" : "write '" + better + "': ") +
                          "a name is at most 40 small letters, digits and '-'");
     }
+    if (key.given_twice)
+        reading_.broken.add(joined(where.path, key.text));
     const Slot slot = view.add(key.text);
     Where below = where.below(key.text, key.place);
     if (const auto* group = std::get_if<Group>(&slot)) {
@@ -337,6 +354,7 @@ void Reader::check_currencies() {
     for (const Amount& amount : amounts_) {
         if (amount.currency == reading_.currency)
             continue;
+        path_ = amount.path;
         error(amount.place,
               fmt::format("{} is in {}, but the money of this scenario is {}", amount.subject, amount.currency,
                           reading_.currency),

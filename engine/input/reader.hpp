@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "input/broken.hpp"
 #include "input/fields.hpp"
 
 namespace goodwill::input {
@@ -25,6 +26,7 @@ struct Reading {
     base::Diagnostics& out;
     Origins& origins;
     std::string currency{"EUR"};  // money in another currency is an error; set by the first `currency` read
+    Broken broken{};              // the paths of what was reported
 };
 
 //! Reads `node` into the described object; `path` is the dotted path of the object ("" for the root). A user's names

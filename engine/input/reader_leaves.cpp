@@ -88,7 +88,7 @@ std::optional<double> Reader::quantity(const Node& node, Unit unit, const Info& 
     if (!in_range(*parsed.value, unit, info, node, subject))
         return std::nullopt;
     if (!parsed.currency.empty())
-        amounts_.push_back({node.place, subject, parsed.currency});
+        amounts_.push_back({node.place, path_, subject, parsed.currency});
     return parsed.value;
 }
 

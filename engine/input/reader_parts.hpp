@@ -50,10 +50,11 @@ private:
     Reading& reading_;
     bool during_run_;
     std::vector<Scope> scopes_{};
+    std::string path_{};  // of what is being read: an error is about it
     int unknown_keys_{0};
     struct Amount {
         base::Place place;
-        std::string subject, currency;
+        std::string path, subject, currency;
     };
     std::vector<Amount> amounts_{};
 
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] bool may_change(const Info& info, const Node& node, const Where& where);
     const Node& unwrapped(const Node& node, const Slot& slot, Where& where);
     void take_source(const Node& node, Where& where, const std::vector<Member>* members);
+    void read_here(const Node& node, const Slot& slot, const Info& info, Where where);
     void forget_below(const std::string& path);
     void record(const Node& node, const Where& where);
     void read_null(const Node& node, const Slot& slot, const Where& where);
@@ -68,7 +70,7 @@ private:
     // groups and choices
     void read_group(const Node& node, const Group& group, const Where& where, std::string_view discriminator = {});
     void missing(const Member& member, const Node& node, const Where& where);
-    void unknown_key(const Node& key, const Where& where, std::string_view discriminator);
+    bool unknown_key(const Node& key, const Where& where, std::string_view discriminator);
     void read_keyed(const Node& node, KeyedView& view, const Info& info, Where where);
     void read_named(const Node& key, const Node& value, KeyedView& view, const Info& info, const Where& where);
     void read_list(const Node& node, ListView& view, const Info& info, const Where& where);

@@ -178,7 +178,7 @@ private:
     struct Frame {
         Node node;
         std::optional<Node> key{};
-        std::unordered_map<std::string, base::Place> seen{};
+        std::unordered_map<std::string, std::size_t> seen{};  // which entry has a key
     };
     Places& places_;
     base::Diagnostics& out_;
@@ -284,11 +284,13 @@ private:
             refuse(mark, "a key is missing before this ':'", {});
         if (node.text == "<<")
             refuse(mark, "'<<' does not merge here", "use 'extends:' to build on another file", 2);
-        const auto [known, is_new] = top.seen.try_emplace(node.text, node.place);
+        const auto [known, is_new] = top.seen.try_emplace(node.text, top.node.entries.size());
         if (!is_new) {
+            Node& first = top.node.entries[known->second].first;
+            first.given_twice = node.given_twice = true;
             auto& error =
                 out_.error(node.place, fmt::format("key '{}' is given twice", node.text), "remove one of the two");
-            error.notes.push_back({known->second, "first given here"});
+            error.notes.push_back({first.place, "first given here"});
         }
         top.key = std::move(node);
     }
@@ -342,7 +344,6 @@ const Node* Node::find_key(std::string_view key) const {
 }
 
 std::optional<Node> parse_yaml(std::shared_ptr<const base::SourceText> source, base::Diagnostics& out) {
-    const std::size_t errors_before = out.errors();
     if (!is_plain_text(source, out))
         return std::nullopt;
     Places places(source);
@@ -354,11 +355,10 @@ std::optional<Node> parse_yaml(std::shared_ptr<const base::SourceText> source, b
         }
     } catch (const YAML::Exception& e) {
         builder.explain(e);
+        return std::nullopt;
     } catch (const Refused&) {
         return std::nullopt;
     }
-    if (out.errors() > errors_before)
-        return std::nullopt;
     if (builder.documents == 0) {
         out.error({source, 0, 0, 1}, "the file is empty");
         return std::nullopt;

@@ -18,6 +18,7 @@ struct Node {
     Kind kind{Kind::null};
     std::string text{};  // scalar, as written, unquoted
     bool quoted{false};
+    bool given_twice{false};  // a key that its map has twice
     base::Place place{};  // of the first character; for a map the place of its key is on the key
     std::vector<std::pair<Node, Node>> entries{};  // map, in the order of the file; keys are scalars
     std::vector<Node> items{};                     // list
@@ -33,7 +34,7 @@ struct Node {
 //! Reads a file; absent (with a diagnostic) when it cannot be read, is larger than 4 MiB or is not UTF-8 text.
 [[nodiscard]] std::shared_ptr<const base::SourceText> read_source(const std::string& path, base::Diagnostics& out);
 
-//! Parses one YAML document; absent when there was an error. Duplicate keys are errors with both places.
+//! Parses one YAML document; absent when it is none. Duplicate keys are errors with both places, and are in the tree.
 [[nodiscard]] std::optional<Node> parse_yaml(std::shared_ptr<const base::SourceText> source, base::Diagnostics& out);
 
 //! Merges `over` onto `base` as `extends:` does: maps key by key, lists and scalars whole, `~` removes a key. A map

@@ -22,9 +22,15 @@ struct Span {
 };
 [[nodiscard]] Span span_of(const Change& change, const Scenario& scenario);
 
+//! What was reported in the file of the changes, and in the scenario they change.
+struct Reported {
+    input::Broken changes{};
+    input::Broken scenario{};
+};
 //! Checks the dates of changes and applies each once to a copy of the scenario, in the order of their days, with every
-//! message at its place.
-void check_changes(const std::vector<Change>& changes, const Places& places, const Scenario& scenario, base::Diagnostics& out);
+//! message at its place. What touches something that was reported is left out.
+void check_changes(const std::vector<Change>& changes, const Places& places, const Scenario& scenario, const Reported& reported,
+                   base::Diagnostics& out);
 
 //! Lays `--set` over a list of changes: what it fixes, no change may move. Warns at each change that it takes away.
 void fix_settings(std::vector<Change>& changes, const std::vector<Setting>& settings, base::Diagnostics& out);

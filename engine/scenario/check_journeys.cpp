@@ -81,7 +81,14 @@ Paths taken_paths(const Scenario& scenario) {
     return paths;
 }
 
+//! Whether every step that is written down is as its author meant it.
+bool knows_paths(const Check& check) {
+    return check.sound({"journeys.*.starts_at", "touchpoints.*.next", "touchpoints.*.if_abandoned", "touchpoints.*.if_full",
+                        "touchpoints.*.if_unresolved", "touchpoints.*.if_closed", "ends"});
+}
+
 void check_reached(const Check& check) {
+    if (!knows_paths(check)) return;
     const Paths paths = written_paths(check.scenario);
     const std::vector<bool> reached = reachable_from(paths.graph, paths.starts(check.scenario, any_share));
     for (std::size_t i = 0; i < paths.end(); ++i) {
@@ -92,6 +99,7 @@ void check_reached(const Check& check) {
 }
 
 void check_ends(const Check& check) {
+    if (!knows_paths(check) || !check.sound({"touchpoints.*.resolves_first_time", "touchpoints.*.patience", "touchpoints.*.room"})) return;
     const Paths paths = taken_paths(check.scenario);
     const std::vector<bool> reached = reachable_from(paths.graph, paths.starts(check.scenario, some_share));
     const std::vector<bool> ends = can_reach(paths.graph, std::vector<std::size_t>{paths.end()});
@@ -105,10 +113,11 @@ void check_ends(const Check& check) {
     const std::string message = trapped.size() == 1
                                     ? fmt::format("whoever comes to touchpoint {} never leaves it", listed(trapped))
                                     : fmt::format("whoever comes to touchpoints {} never leaves them", listed(trapped));
-    check.out.error(check.places.key(next), message, fmt::format("give a share of 'next' to an end: {}", listed(names_of(check.scenario.ends))));
+    check.key_error(next, message, fmt::format("give a share of 'next' to an end: {}", listed(names_of(check.scenario.ends))));
 }
 
 void check_length(const Check& check) {
+    if (!knows_paths(check)) return;
     const Paths paths = written_paths(check.scenario);
     for (const auto& [name, journey] : check.scenario.journeys.items) {
         std::vector<std::size_t> starts;
@@ -116,7 +125,7 @@ void check_length(const Check& check) {
         const std::vector<bool> reached = reachable_from(paths.graph, starts);
         const auto count = static_cast<std::size_t>(std::count(reached.begin(), reached.end() - 1, true));
         if (count <= most_touchpoints) continue;
-        check.out.error(check.places.key("journeys." + name),
+        check.key_error("journeys." + name,
                         fmt::format("journey '{}' can come through {} touchpoints, expected at most {}", name, count, most_touchpoints),
                         "join touchpoints that are alike");
     }
@@ -131,16 +140,25 @@ bool needed_while_open(const Journey& journey, const time::OpeningHours& doors) 
     return false;
 }
 
+//! Whether it is known when a touchpoint and its team are there.
+bool knows_doors(const Check& check, const std::string& name, const Touchpoint& touchpoint) {
+    const std::string path = "touchpoints." + name;
+    const bool doors = check.sound({path + ".open", path + ".team", path + ".asynchronous"});
+    return doors && (!touchpoint.team || check.sound(fmt::format("teams.{}.open", *touchpoint.team)));
+}
+
 void check_first_doors(const Check& check) {
     static const time::OpeningHours always = time::OpeningHours::round_the_clock();
     for (const auto& [name, journey] : check.scenario.journeys.items) {
         for (const auto& [at, share] : journey.starts_at.items) {
             const auto touchpoint = check.scenario.touchpoints.items.find(at);
-            if (touchpoint == check.scenario.touchpoints.items.end()) continue;
+            const std::string path = fmt::format("journeys.{}.starts_at.{}", name, at);
+            if (touchpoint == check.scenario.touchpoints.items.end() || !knows_doors(check, at, touchpoint->second)) continue;
+            if (!check.sound({path, fmt::format("journeys.{}.arrives", name)})) continue;
             const time::OpeningHours* doors = doors_of(check.scenario, touchpoint->second);
             if (doors != nullptr && doors->minutes_per_week() == 0) continue;  // reported already
             if (needed_while_open(journey, doors == nullptr ? always : *doors)) continue;
-            check.out.error(check.places.key(fmt::format("journeys.{}.starts_at.{}", name, at)),
+            check.key_error(path,
                             fmt::format("journey '{}' starts at touchpoint '{}', which is never open when it is needed", name, at),
                             doors == nullptr ? "give 'arrives' a level above 0" : fmt::format("'{}' is open {}", at, time::to_string(*doors)));
         }
@@ -149,17 +167,17 @@ void check_first_doors(const Check& check) {
 
 void check_staffed(const Check& check, const std::string& name, const Touchpoint& touchpoint, const Team& team) {
     if (!touchpoint.open) return;
-    const base::Place place = check.places.value(fmt::format("touchpoints.{}.open", name));
+    const std::string path = fmt::format("touchpoints.{}.open", name);
     const int common = touchpoint.open->common_minutes(team.open);
     const int alone = touchpoint.open->minutes_per_week() - common;
     const std::string on_duty = fmt::format("'{}' is on duty {}", *touchpoint.team, time::to_string(team.open));
     const base::Note note{check.places.value(fmt::format("teams.{}.open", *touchpoint.team)), on_duty};
     if (common == 0) {
-        auto& error = check.out.error(place, fmt::format("team '{}' is never on duty while touchpoint '{}' is open", *touchpoint.team, name));
+        auto& error = check.value_error(path, fmt::format("team '{}' is never on duty while touchpoint '{}' is open", *touchpoint.team, name));
         error.notes.push_back(note);
     } else if (alone > 0 && !touchpoint.asynchronous) {
         auto& warning = check.out.warning(
-            place, fmt::format("touchpoint '{}' is open {:.4g} hours a week while nobody of team '{}' is on duty", name, alone / 60.0, *touchpoint.team));
+            check.places.value(path), fmt::format("touchpoint '{}' is open {:.4g} hours a week while nobody of team '{}' is on duty", name, alone / 60.0, *touchpoint.team));
         warning.notes.push_back(note);
     }
 }
@@ -168,27 +186,28 @@ void check_staffed(const Check& check, const std::string& name, const Touchpoint
 
 void check_needs(const Check& check) {
     const auto& journeys = check.scenario.journeys.items;
-    if (journeys.empty()) check.out.error(check.places.key("journeys"), "nobody needs anything: there is no journey", "add one under 'journeys'");
+    if (!check.knows_names("journeys")) return;
+    if (journeys.empty()) check.key_error("journeys", "nobody needs anything: there is no journey", "add one under 'journeys'");
     if (journeys.size() > most_journeys) {
-        check.out.error(check.places.key("journeys"), fmt::format("found {} journeys, expected at most {}", journeys.size(), most_journeys));
+        check.key_error("journeys", fmt::format("found {} journeys, expected at most {}", journeys.size(), most_journeys));
     }
     const bool customers = customers_at_start(check.scenario) >= 1;
     for (const auto& [name, journey] : journeys) {
         const std::string path = "journeys." + name;
-        if (journey.needed && journey.arrivals) {
-            auto& error = check.out.error(check.places.key(path + ".arrivals"), fmt::format("journey '{}' has both 'needed' and 'arrivals'", name),
+        const bool rates = check.sound({path + ".needed", path + ".arrivals"});
+        if (rates && journey.needed && journey.arrivals) {
+            auto& error = check.key_error(path + ".arrivals", fmt::format("journey '{}' has both 'needed' and 'arrivals'", name),
                                           "keep 'needed' for what each person needs, or 'arrivals' for a total rate");
             error.notes.push_back({check.places.key(path + ".needed"), "'needed' is here"});
-        } else if (!journey.needed && !journey.arrivals) {
-            check.out.error(check.places.key(path), fmt::format("journey '{}' says neither how often it is needed nor how many arrive", name),
+        } else if (rates && !journey.needed && !journey.arrivals) {
+            check.key_error(path, fmt::format("journey '{}' says neither how often it is needed nor how many arrive", name),
                             "add needed: every 20 days");
         }
-        if (journey.starts_at.items.empty()) {
-            check.out.error(check.places.key(path + ".starts_at"), fmt::format("journey '{}' starts nowhere", name),
-                            "name a touchpoint, such as {branch: 100%}");
+        if (journey.starts_at.items.empty() && check.sound(path + ".starts_at")) {
+            check.key_error(path + ".starts_at", fmt::format("journey '{}' starts nowhere", name), "name a touchpoint, such as {branch: 100%}");
         }
         const bool by_customers = journey.needed || (journey.arrivals && journey.arrivals->who == Who::customers);
-        if (by_customers && !customers) {
+        if (rates && by_customers && !customers && check.sound("market")) {
             check.out.warning(check.places.key(path), fmt::format("nobody is a customer at the start, so nobody needs journey '{}'", name),
                               "raise 'customers_at_start', or let the arrivals be anonymous");
         }
@@ -197,8 +216,9 @@ void check_needs(const Check& check) {
 
 void check_paths(const Check& check) {
     for (const auto& [name, touchpoint] : check.scenario.touchpoints.items) {
-        if (!touchpoint.next.items.empty()) continue;
-        check.out.error(check.places.key("touchpoints." + name), fmt::format("touchpoint '{}' leads nowhere", name), "add 'next'");
+        const std::string path = "touchpoints." + name;
+        if (!touchpoint.next.items.empty() || !check.sound({path + ".next", "ends"})) continue;
+        check.key_error(path, fmt::format("touchpoint '{}' leads nowhere", name), "add 'next'");
     }
     check_reached(check);
     check_ends(check);
@@ -207,13 +227,13 @@ void check_paths(const Check& check) {
 
 void check_doors(const Check& check) {
     for (const auto& [name, team] : check.scenario.teams.items) {
-        if (team.open.minutes_per_week() == 0) {
-            check.out.error(check.places.key(fmt::format("teams.{}.open", name)), fmt::format("team '{}' is never on duty", name));
-        }
+        const std::string path = fmt::format("teams.{}.open", name);
+        if (team.open.minutes_per_week() == 0 && check.sound(path)) check.key_error(path, fmt::format("team '{}' is never on duty", name));
     }
     for (const auto& [name, touchpoint] : check.scenario.touchpoints.items) {
+        if (!knows_doors(check, name, touchpoint)) continue;
         if (touchpoint.open && touchpoint.open->minutes_per_week() == 0) {
-            check.out.error(check.places.key(fmt::format("touchpoints.{}.open", name)), fmt::format("touchpoint '{}' never opens", name));
+            check.key_error(fmt::format("touchpoints.{}.open", name), fmt::format("touchpoint '{}' never opens", name));
             continue;
         }
         if (!touchpoint.team) continue;

@@ -19,11 +19,15 @@ struct Named {
     std::string path;
 };
 
-std::vector<Named> all_names(const Scenario& scenario) {
+std::vector<Named> all_names(const Check& check) {
     std::vector<Named> all;
-    for (const auto& [name, item] : scenario.touchpoints.items) all.push_back({name, "a touchpoint", "touchpoints." + name});
-    for (const auto& [name, item] : scenario.teams.items) all.push_back({name, "a team", "teams." + name});
-    for (const auto& [name, item] : scenario.ends.items) all.push_back({name, "an end", "ends." + name});
+    const auto add = [&](const auto& keyed, const std::string& kind, const std::string& map) {
+        if (!check.knows_names(map)) return;
+        for (const std::string& name : names_of(keyed)) all.push_back({name, kind, join(map, name)});
+    };
+    add(check.scenario.touchpoints, "a touchpoint", "touchpoints");
+    add(check.scenario.teams, "a team", "teams");
+    add(check.scenario.ends, "an end", "ends");
     return all;
 }
 
@@ -32,8 +36,8 @@ void check_unique(const Check& check, const std::vector<Named>& all) {
     for (const Named& named : all) {
         const auto [known, added] = first.emplace(named.name, &named);
         if (added) continue;
-        auto& error = check.out.error(check.places.key(named.path),
-                                      fmt::format("'{}' is the name of {} and of {}", named.name, known->second->kind, named.kind), "rename one");
+        auto& error = check.key_error(named.path, fmt::format("'{}' is the name of {} and of {}", named.name, known->second->kind, named.kind),
+                                      "rename one");
         error.notes.push_back({check.places.key(known->second->path), fmt::format("{} called '{}'", known->second->kind, named.name)});
     }
 }
@@ -41,7 +45,7 @@ void check_unique(const Check& check, const std::vector<Named>& all) {
 void check_reserved(const Check& check, const std::vector<Named>& all) {
     for (const Named& named : all) {
         if (named.name != "waits" && !named.name.starts_with("complaint-tier-")) continue;
-        check.out.error(check.places.key(named.path), fmt::format("'{}' has a meaning of its own and cannot be the name of {}", named.name, named.kind),
+        check.key_error(named.path, fmt::format("'{}' has a meaning of its own and cannot be the name of {}", named.name, named.kind),
                         "choose another name");
     }
 }
@@ -53,7 +57,7 @@ void check_hashes(const Check& check, const std::vector<Named>& all) {
         if (named.kind == "an end") continue;
         const auto [known, added] = first.emplace(random::name_hash(named.name), &named);
         if (added || known->second->name == named.name) continue;
-        auto& error = check.out.error(check.places.key(named.path),
+        auto& error = check.key_error(named.path,
                                       fmt::format("'{}' and '{}' would share their luck, because their names have the same short hash",
                                                   known->second->name, named.name),
                                       "rename one");
@@ -79,14 +83,16 @@ Targets targets_of(std::string_view refers_to, const Scenario& s) {
     return next;
 }
 
-void require_target(const Check& check, const std::string& name, const Targets& targets, const base::Place& place) {
+//! `place` is where the name stands, `path` where the reference does.
+void require_target(const Check& check, const std::string& name, const Targets& targets, const std::string& path, const base::Place& place) {
     if (std::find(targets.names.begin(), targets.names.end(), name) != targets.names.end()) return;
-    auto& error = check.out.error(place, fmt::format("there is no {} called '{}'", targets.called, name), base::did_you_mean(name, targets.names));
+    if (!check.sound(path) || !std::ranges::all_of(targets.roots, [&](const std::string& root) { return check.knows_names(root); })) return;
+    auto& error = check.error(path, place, fmt::format("there is no {} called '{}'", targets.called, name), base::did_you_mean(name, targets.names));
     const auto near = base::nearest(name, targets.names);
     if (!near) return;
     for (const std::string& root : targets.roots) {
-        const std::string path = join(root, *near);
-        if (check.places.written(path)) error.notes.push_back({check.places.key(path), fmt::format("'{}' is defined here", *near)});
+        const std::string defined = join(root, *near);
+        if (check.places.written(defined)) error.notes.push_back({check.places.key(defined), fmt::format("'{}' is defined here", *near)});
     }
 }
 
@@ -96,13 +102,14 @@ void check_if_closed(const Check& check) {
         if (rule.empty() || rule == "waits" || rule == "gave-up") continue;
         std::vector<std::string> known{"waits", "gave-up"};
         for (const std::string& other : names_of(check.scenario.touchpoints)) known.push_back(other);
-        if (std::find(known.begin(), known.end(), rule) != known.end()) continue;
-        check.out.error(check.places.value(join("touchpoints." + name, "if_closed")),
-                        fmt::format("expected waits, gave-up or a touchpoint, found '{}'", rule), base::did_you_mean(rule, known));
+        const std::string path = join("touchpoints." + name, "if_closed");
+        if (std::find(known.begin(), known.end(), rule) != known.end() || !check.sound(path) || !check.knows_names("touchpoints")) continue;
+        check.value_error(path, fmt::format("expected waits, gave-up or a touchpoint, found '{}'", rule), base::did_you_mean(rule, known));
     }
 }
 
 void check_channels(const Check& check) {
+    if (!check.sound({"touchpoints.*.channel", "market.segments.*.relevant_only_if", "market.rivals.*.relevance"})) return;
     std::vector<std::string> offered;
     for (const auto& [name, touchpoint] : check.scenario.touchpoints.items) {
         if (!touchpoint.channel.empty()) offered.push_back(touchpoint.channel);
@@ -141,7 +148,7 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 void check_names(const Check& check) {
-    const std::vector<Named> all = all_names(check.scenario);
+    const std::vector<Named> all = all_names(check);
     check_unique(check, all);
     check_reserved(check, all);
     check_hashes(check, all);
@@ -152,10 +159,10 @@ void check_references(const Check& check) {
         if (info.refers_to.empty() || info.refers_to == "figures") return;  // figures are check_report()'s
         const Targets targets = targets_of(info.refers_to, check.scenario);
         if (const auto* text = std::get_if<TextSlot>(&slot); text != nullptr && !text->value->empty()) {
-            require_target(check, *text->value, targets, check.places.value(path));
+            require_target(check, *text->value, targets, path, check.places.value(path));
         }
         if (const auto* map = std::get_if<std::shared_ptr<KeyedView>>(&slot)) {
-            for (const auto& [name, entry] : (*map)->entries()) require_target(check, name, targets, check.places.key(join(path, name)));
+            for (const auto& [name, entry] : (*map)->entries()) require_target(check, name, targets, join(path, name), check.places.key(join(path, name)));
         }
     });
     check_if_closed(check);
@@ -163,19 +170,20 @@ void check_references(const Check& check) {
 }
 
 void check_report(const Check& check, std::span<const std::string> figures) {
-    const auto require = [&](const std::string& name, const base::Place& place) {
+    const auto require = [&](const std::string& name, const std::string& path, const base::Place& place) {
         if (figures.empty() || std::find(figures.begin(), figures.end(), name) != figures.end()) return;
-        check.out.error(place, fmt::format("there is no figure called '{}'", name), base::did_you_mean(name, figures));
+        check.error(path, place, fmt::format("there is no figure called '{}'", name), base::did_you_mean(name, figures));
     };
     const Report& report = check.scenario.report;
     for (std::size_t i = 0; i < report.watch.size(); ++i) {
-        require(report.watch[i], check.places.value(fmt::format("report.watch.{}", i)));
+        const std::string path = fmt::format("report.watch.{}", i);
+        require(report.watch[i], path, check.places.value(path));
     }
     for (const auto& [name, half_width] : report.precision.items) {
-        require(name, check.places.key("report.precision." + name));
-        if (half_width <= 0) {
-            check.out.error(check.places.value("report.precision." + name), fmt::format("the precision of '{}' must be above 0", name),
-                            "it is the half-width of an interval");
+        const std::string path = "report.precision." + name;
+        require(name, path, check.places.key(path));
+        if (half_width <= 0 && check.sound(path)) {
+            check.value_error(path, fmt::format("the precision of '{}' must be above 0", name), "it is the half-width of an interval");
         }
     }
 }

@@ -1,9 +1,14 @@
-// The parts of check_scenario(), one a subject. Not for other folders.
+// The parts of check_scenario(), one a subject. Each looks at what is sound only: a value that was reported already, or that
+// stands in for one, would make it report the same mistake in other words. Not for other folders.
 #pragma once
+#include <algorithm>
+#include <initializer_list>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "input/broken.hpp"
 #include "scenario/load.hpp"
 #include "scenario/walk.hpp"
 
@@ -14,6 +19,27 @@ struct Check {
     Scenario& scenario;
     const Places& places;
     base::Diagnostics& out;
+    input::Broken broken;  // what was reported before this part, and is therefore left alone
+    input::Broken& found;  // what this part reports
+
+    //! Whether these values are as their author meant them; '*' stands for any name.
+    [[nodiscard]] bool sound(std::initializer_list<std::string> paths) const {
+        return std::ranges::none_of(paths, [this](const std::string& path) { return broken.touches(path); });
+    }
+    [[nodiscard]] bool sound(const std::string& path) const { return sound({path}); }
+    //! Whether all names in a map are there, whatever may be wrong with what stands below them.
+    [[nodiscard]] bool knows_names(const std::string& map) const { return !broken.covers(map); }
+    //! An error at a path, with its place.
+    base::Diagnostic& error(const std::string& path, const base::Place& place, std::string message, std::string help = {}) const {
+        found.add(path);
+        return out.error(place, std::move(message), std::move(help));
+    }
+    base::Diagnostic& key_error(const std::string& path, std::string message, std::string help = {}) const {
+        return error(path, places.key(path), std::move(message), std::move(help));
+    }
+    base::Diagnostic& value_error(const std::string& path, std::string message, std::string help = {}) const {
+        return error(path, places.value(path), std::move(message), std::move(help));
+    }
 };
 
 template <class T>

@@ -25,9 +25,10 @@ struct Part {
     std::string path;
 };
 
-//! "segment shares add up to 110%, expected 100%", at the last part written, with a note for each.
+//! "segment shares add up to 110%, expected 100%", at the last part written, with a note for each; `path` is what all of
+//! them stand for.
 void report_sum(const Check& check, const std::string& what, const std::string& sum, const std::string& expected, const std::vector<Part>& parts,
-                const std::string& otherwise) {
+                const std::string& path, const std::string& otherwise) {
     std::vector<base::Note> notes;
     std::string left_out;
     for (const Part& part : parts) {
@@ -42,17 +43,19 @@ void report_sum(const Check& check, const std::string& what, const std::string& 
     });
     const base::Place place = notes.empty() ? check.places.value(otherwise) : notes.back().place;
     if (notes.size() == 1) notes.clear();  // the place says it
-    check.out.error(place, fmt::format("{} add up to {}, expected {}", what, sum, expected), left_out).notes = notes;
+    check.error(path, place, fmt::format("{} add up to {}, expected {}", what, sum, expected), left_out).notes = notes;
 }
 
 void check_segment_shares(const Check& check) {
+    const std::string shares = "market.segments.*.share";
+    if (!check.sound(shares)) return;
     double sum = 0;
     std::vector<Part> parts;
     for (const auto& [name, segment] : check.scenario.market.segments.items) {
         sum += segment.share;
         parts.push_back({name, percent(segment.share), fmt::format("market.segments.{}.share", name)});
     }
-    if (std::abs(sum - 1) > rounding) report_sum(check, "segment shares", percent(sum), "100%", parts, "market.segments");
+    if (std::abs(sum - 1) > rounding) report_sum(check, "segment shares", percent(sum), "100%", parts, shares, "market.segments");
 }
 
 void check_weights(const Check& check) {
@@ -67,8 +70,8 @@ void check_weights(const Check& check) {
             sum += weight;
             parts.push_back({dimension, fmt::format("{:g}", weight), join(path, dimension)});
         }
-        if (std::abs(sum - 100) <= 1e-6) continue;
-        report_sum(check, fmt::format("the weights of segment '{}'", name), fmt::format("{:g}", sum), "100", parts, path);
+        if (std::abs(sum - 100) <= 1e-6 || !check.sound(path)) continue;
+        report_sum(check, fmt::format("the weights of segment '{}'", name), fmt::format("{:g}", sum), "100", parts, path, path);
     }
 }
 
@@ -92,7 +95,8 @@ void check_onward_shares(const Check& check) {
             sum += share;
             parts.push_back({name, percent(share), join(path, name)});
         }
-        if (!parts.empty() && std::abs(sum - 1) > rounding) report_sum(check, owner_of(path), percent(sum), "100%", parts, path);
+        if (parts.empty() || std::abs(sum - 1) <= rounding || !check.sound(path)) return;
+        report_sum(check, owner_of(path), percent(sum), "100%", parts, path, path);
     });
 }
 

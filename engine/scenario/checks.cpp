@@ -22,7 +22,8 @@ void check_values(const Check& check) {
 
 std::set<std::string> errors_of(Scenario values, const Places& places) {
     base::Diagnostics out;
-    check_values({values, places, out});
+    input::Broken found;
+    check_values({values, places, out, {}, found});
     std::set<std::string> messages;
     for (const base::Diagnostic& d : out.all()) {
         if (d.severity == base::Severity::error) messages.insert(d.message);
@@ -49,25 +50,34 @@ std::map<int, base::Place> turning_days(const Loaded& loaded, const std::vector<
     return days;
 }
 
-}  // namespace
-
-void check_scenario(const Loaded& loaded, base::Diagnostics& out, std::span<const std::string> figures) {
+//! Names, references and sums look at different things of one value, so all of them speak; what builds on them comes after.
+void check_all(const Loaded& loaded, const input::Broken& broken, base::Diagnostics& out, std::span<const std::string> figures) {
     Scenario scenario = loaded.scenario;
     const Places places{loaded.origins, loaded.tree};
-    base::Diagnostics mine;
-    const Check check{scenario, places, mine};
+    input::Broken found;
+    Check check{scenario, places, out, broken, found};
     check_names(check);
     check_references(check);
     check_report(check, figures);
     check_needs(check);
     check_shares(check);
-    if (!mine.failed()) {
-        check_paths(check);
-        check_doors(check);
-        check_promises(check);
-    }
+    check.broken.add(found);
+    check_paths(check);
+    check_doors(check);
+    if (check.broken.empty() && found.empty()) check_promises(check);
+}
+
+}  // namespace
+
+void check_scenario(const Loaded& loaded, base::Diagnostics& out, std::span<const std::string> figures) {
+    base::Diagnostics mine;
+    check_all(loaded, {}, mine, figures);
     if (!mine.failed()) check_over_time(loaded, {}, mine);
     pass_on(mine, out);
+}
+
+void check_sound_parts(const Loaded& loaded, const input::Broken& broken, base::Diagnostics& out) {
+    check_all(loaded, broken, out, {});
 }
 
 void check_over_time(const Loaded& loaded, const std::vector<LoadedPolicy>& policies, base::Diagnostics& out) {

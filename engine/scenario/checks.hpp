@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/diagnostics.hpp"
+#include "input/broken.hpp"
 #include "scenario/load.hpp"
 
 namespace goodwill::scenario {
@@ -12,6 +13,9 @@ namespace goodwill::scenario {
 //! Checks a loaded scenario, and what it becomes on each day of a change. `figures` are the names that `report` may use;
 //! empty: they are not checked.
 void check_scenario(const Loaded& loaded, base::Diagnostics& out, std::span<const std::string> figures = {});
+
+//! Checks what is sound in a scenario of which something was reported already. For the loader.
+void check_sound_parts(const Loaded& loaded, const input::Broken& broken, base::Diagnostics& out);
 
 //! Whether the values stay sound on every day when these policies act; messages stand at the change that causes them.
 void check_over_time(const Loaded& loaded, const std::vector<LoadedPolicy>& policies, base::Diagnostics& out);

@@ -9,6 +9,7 @@
 
 #include "base/edit_distance.hpp"
 #include "scenario/changes.hpp"
+#include "scenario/checks.hpp"
 #include "scenario/describe_parts.hpp"
 #include "scenario/walk.hpp"
 
@@ -58,22 +59,26 @@ std::optional<Node> read_extended(const Node& extends, const LoadSettings& setti
     return tree;
 }
 
-//! `~` takes away what the extended file says; of a key it does not have there is nothing to take, so it is a slip.
-void check_removals(const Node& extended, const Node& over, base::Diagnostics& out) {
+//! `~` takes away what the extended file says; of a key it does not have there is nothing to take, so it is a slip, and
+//! what was to be taken is still there.
+void check_removals(const Node& extended, const Node& over, const std::string& path, input::Broken& broken, base::Diagnostics& out) {
     std::vector<std::string> known;
     for (const auto& [key, value] : extended.entries) known.push_back(key.text);
     for (const auto& [key, value] : over.entries) {
         const Node* there = extended.find(key.text);
-        if (value.is_null() && there == nullptr)
+        if (value.is_null() && there == nullptr) {
             out.error(key.place, fmt::format("'{}: ~' removes nothing: the extended file has no such key here", key.text),
                       base::did_you_mean(key.text, known));
-        else if (value.is_map())
-            check_removals(there != nullptr ? *there : Node{}, value, out);
+            broken.add(path);
+        } else if (value.is_map()) {
+            check_removals(there != nullptr ? *there : Node{}, value, join(path, key.text), broken, out);
+        }
     }
 }
 
 //! The text as a tree, laid over what it extends.
-std::optional<Node> read_tree(const Source& source, const LoadSettings& settings, std::vector<Source>& sources, base::Diagnostics& out) {
+std::optional<Node> read_tree(const Source& source, const LoadSettings& settings, std::vector<Source>& sources, input::Broken& broken,
+                              base::Diagnostics& out) {
     std::optional<Node> tree = input::parse_yaml(source, out);
     if (!tree) return std::nullopt;
     if (!tree->is_map()) {
@@ -89,7 +94,7 @@ std::optional<Node> read_tree(const Source& source, const LoadSettings& settings
     const std::optional<Node> extended = read_extended(*extends, settings, sources, out);
     if (!extended) return std::nullopt;
     remove_key(*tree, "extends");
-    check_removals(*extended, *tree, out);
+    check_removals(*extended, *tree, "", broken, out);
     return input::merged(*extended, *tree);
 }
 
@@ -163,18 +168,20 @@ std::optional<Loaded> load_scenario_text(Source source, const std::vector<ModelK
     };
     Loaded loaded;
     loaded.sources.push_back(source);
-    std::optional<Node> tree = read_tree(source, settings, loaded.sources, mine);
+    input::Reading reading{mine, loaded.origins};
+    std::optional<Node> tree = read_tree(source, settings, loaded.sources, reading.broken, mine);
     if (!tree) return finish(std::nullopt);
     loaded.tree = std::move(*tree);
     loaded.scenario.models = ModelSet{kinds};
-    input::Reading reading{mine, loaded.origins};
     input::read_into(loaded.tree, loaded.scenario, reading);
     complete(loaded.scenario);
+    const std::size_t errors_before = mine.errors();
     apply_settings(loaded, settings.set, mine);
-    if (mine.failed()) return finish(std::nullopt);
+    if (mine.errors() > errors_before) return finish(std::nullopt);  // some value is not what was meant, and which is unknown
     fix_settings(loaded.scenario.changes, loaded.settings, mine);
-    check_changes(loaded.scenario.changes, Places{loaded.origins, loaded.tree}, loaded.scenario, mine);
+    check_changes(loaded.scenario.changes, Places{loaded.origins, loaded.tree}, loaded.scenario, {reading.broken, reading.broken}, mine);
     check_together(loaded, {}, mine);
+    if (mine.failed()) check_sound_parts(loaded, reading.broken, mine);
     return finish(std::move(loaded));
 }
 
@@ -199,12 +206,10 @@ std::optional<LoadedPolicy> load_policy_text(Source source, const Loaded& scenar
         } else {
             input::Reading reading{mine, loaded.origins, scenario.scenario.money.currency};
             input::read_into(loaded.tree, loaded.policy, reading);
+            fix_settings(loaded.policy.changes, scenario.settings, mine);
+            check_changes(loaded.policy.changes, Places{loaded.origins, loaded.tree}, scenario.scenario, {reading.broken, {}}, mine);
+            check_together(scenario, {loaded}, mine);
         }
-    }
-    if (!mine.failed()) {
-        fix_settings(loaded.policy.changes, scenario.settings, mine);
-        check_changes(loaded.policy.changes, Places{loaded.origins, loaded.tree}, scenario.scenario, mine);
-        check_together(scenario, {loaded}, mine);
     }
     pass_on(mine, out);
     if (mine.failed()) return std::nullopt;

@@ -93,11 +93,19 @@ TEST_CASE("a byte order mark and the line ends of Windows change nothing") {
     CHECK(root.find("b")->text == "2");
 }
 
-TEST_CASE("a key given twice is an error with both places") {
-    CHECK(refusal("a: 1\nb: 2\na: 3\n") ==
+TEST_CASE("a key given twice is an error with both places, and the rest is read on") {
+    const auto said = [](const std::string& text) {
+        base::Diagnostics out;
+        CHECK(parse_yaml(sample::source_of(text), out).has_value());
+        return sample::messages_of(out);
+    };
+    CHECK(said("a: 1\nb: 2\na: 3\n") ==
           "3:1: key 'a' is given twice (remove one of the two)\n  1:1: first given here\n");
-    CHECK(refusal("x: {a: 1, a: 2}\n") ==
+    CHECK(said("x: {a: 1, a: 2}\n") ==
           "1:11: key 'a' is given twice (remove one of the two)\n  1:5: first given here\n");
+    CHECK(said("a: 1\nb: 2\na: 3\na: 4\n") ==
+          "3:1: key 'a' is given twice (remove one of the two)\n  1:1: first given here\n"
+          "4:1: key 'a' is given twice (remove one of the two)\n  1:1: first given here\n");
 }
 
 TEST_CASE("aliases, anchors, tags and merge keys are refused") {

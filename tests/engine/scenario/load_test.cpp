@@ -172,6 +172,9 @@ TEST_CASE("A text that is no scenario is told what it seems to be") {
     CHECK(load("name: Nothing else\n").said == R"(test.yaml:1:1: error: 'goodwill' is missing at the top level
     1 | name: Nothing else
       | ^ help: add 'goodwill: ...': version of the scenario language
+test.yaml:1:1: error: nobody needs anything: there is no journey
+    1 | name: Nothing else
+      | ^ help: add one under 'journeys'
 )");
 }
 
