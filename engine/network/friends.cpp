@@ -61,9 +61,10 @@ std::vector<Friendship> random_graph(const Shape& shape, std::uint32_t people, c
 }  // namespace
 
 Friends::Friends(const Shape& shape, std::uint32_t people, const random::Luck& luck)
-    : first_(std::size_t{people} + 1, 0) {
-    if (shape.kind == Kind::none || people < 2 || shape.friends <= 0)
+    : people_{people}, complete_{shape.kind == Kind::complete} {
+    if (shape.kind == Kind::none || complete_ || people < 2 || shape.friends <= 0)
         return;
+    first_.assign(std::size_t{people} + 1, 0);
     const std::vector<Friendship> drawn =
         shape.kind == Kind::small_world ? small_world(shape, people, luck) : random_graph(shape, people, luck);
     for (const Friendship& f : drawn) {
@@ -95,6 +96,11 @@ Friends::Friends(const Shape& shape, std::uint32_t people, const random::Luck& l
 
 std::optional<std::uint32_t> Friends::choose(std::uint32_t person, const random::Luck& luck,
                                              random::Address address) const {
+    if (complete_) {
+        if (people_ < 2)
+            return {};
+        return anybody_but(person, luck(address).uniform(), people_);
+    }
     std::optional<std::uint32_t> chosen;
     double smallest = 1;
     const auto friends = of(person);

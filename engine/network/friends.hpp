@@ -1,7 +1,8 @@
 // Who knows whom, as flat arrays (compressed rows): the friends of a person lie side by side, in the order of their
 // numbers. A small world is a ring of neighbours of whom some are exchanged for anybody (Watts & Strogatz 1998); a
 // random graph has about Poisson many friends each (Erdos & Renyi). Every friendship is drawn at an address of its
-// owner (the lower side on the ring), so that more friends add friendships and move none.
+// owner (the lower side on the ring), so that more friends add friendships and move none. In a complete network everybody
+// knows everybody, which needs no list.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +19,7 @@ namespace goodwill::network {
 //! (random graph).
 inline constexpr random::Purpose friendship_purpose{0, 15};
 
-enum class Kind : std::uint8_t { none, small_world, random_graph };
+enum class Kind : std::uint8_t { none, small_world, random_graph, complete };
 
 //! What the network is to look like.
 struct Shape {
@@ -32,22 +33,25 @@ public:
     Friends() = default;  // nobody knows anybody
     Friends(const Shape& shape, std::uint32_t people, const random::Luck& luck);
 
-    [[nodiscard]] std::uint32_t people() const {
-        return first_.empty() ? 0 : static_cast<std::uint32_t>(first_.size() - 1);
-    }
+    [[nodiscard]] std::uint32_t people() const { return people_; }
+    //! Whether everybody knows everybody; of() is empty then.
+    [[nodiscard]] bool complete() const { return complete_; }
     //! The friends of a person, each once, by number; empty for somebody who joined after the network was made.
     [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t person) const {
-        if (person >= people())
+        if (person + std::size_t{1} >= first_.size())
             return {};
         return {friends_.data() + first_[person], first_[person + 1] - first_[person]};
     }
     //! The friend with the smallest uniform, drawn at `address` with the friend's number in `where` (upper) and `other`
-    //! (lower half): one more friend leaves the others' luck alone. Absent when there are no friends.
+    //! (lower half): one more friend leaves the others' luck alone. Absent when there are no friends. In a complete
+    //! network: anybody else, by the uniform at `address` itself.
     [[nodiscard]] std::optional<std::uint32_t> choose(std::uint32_t person, const random::Luck& luck,
                                                       random::Address address) const;
 
 private:
-    std::vector<std::size_t> first_;  // people + 1
+    std::uint32_t people_{0};
+    bool complete_{false};
+    std::vector<std::size_t> first_;  // people + 1; none in a complete network
     std::vector<std::uint32_t> friends_;
 };
 

@@ -6,6 +6,8 @@
 namespace goodwill::network {
 
 double mean_degree(const Friends& friends) {
+    if (friends.complete())
+        return friends.people() > 0 ? friends.people() - 1.0 : 0.0;
     std::size_t sum = 0;
     for (std::uint32_t person = 0; person < friends.people(); ++person)
         sum += friends.of(person).size();
@@ -13,6 +15,8 @@ double mean_degree(const Friends& friends) {
 }
 
 double clustering(const Friends& friends) {
+    if (friends.complete())
+        return friends.people() > 2 ? 1.0 : 0.0;
     double sum = 0;
     std::size_t counted = 0;
     for (std::uint32_t person = 0; person < friends.people(); ++person) {

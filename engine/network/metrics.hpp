@@ -4,7 +4,7 @@
 
 namespace goodwill::network {
 
-//! Friends of one person on average; 0 without people.
+//! Friends of one person on average; 0 without people, all others in a complete network.
 [[nodiscard]] double mean_degree(const Friends& friends);
 
 //! How often two friends of a person are friends of each other, averaged over people with at least two friends, 0..1

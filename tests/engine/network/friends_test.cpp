@@ -44,6 +44,22 @@ TEST_CASE("A ring of eight neighbours has a clustering of 9/14, and rewiring a s
     CHECK(rewired == Approx(9.0 / 14 * .9 * .9 * .9).epsilon(.03));
 }
 
+TEST_CASE("In a complete network everybody may choose anybody else, evenly, and nothing is stored", "[network]") {
+    const Friends all{{.kind = Kind::complete}, 5, luck};
+    CHECK(all.complete());
+    CHECK(all.people() == 5);
+    CHECK(all.of(2).empty());
+    CHECK(network::mean_degree(all) == 4);
+    CHECK(network::clustering(all) == 1);
+    std::array<int, 5> chosen{};
+    for (std::uint32_t n = 0; n < 40000; ++n)
+        ++chosen[all.choose(2, luck, {.who = 2, .occasion = n, .purpose = purpose}).value()];
+    CHECK(chosen[2] == 0);
+    for (const std::size_t other : {0U, 1U, 3U, 4U})
+        CHECK(std::abs(chosen[other] - 10000) < 4.89 * 87);  // sd of a quarter of 40 000
+    CHECK(!Friends({.kind = Kind::complete}, 1, luck).choose(0, luck, {.who = 0, .purpose = purpose}));
+}
+
 TEST_CASE("Friendship is mutual, nobody is his own friend, and every friend is listed once in order", "[network]") {
     for (const Kind kind : {Kind::small_world, Kind::random_graph}) {
         const Friends friends{{kind, 8, .3}, 500, luck};
