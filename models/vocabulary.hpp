@@ -52,6 +52,10 @@ inline constexpr ColumnKey<Belief> belief_column{"belief", "choice", "prospect: 
 struct Hearsay { float weight{0}; Day at{0}; };                        // logit
 inline constexpr ColumnKey<Hearsay> hearsay_column{"hearsay", "talk", "talk stock W, logit, half-life 120 d"};
 
+inline constexpr std::uint16_t not_yet = 0xFFFF;
+struct Word { std::uint16_t heard{not_yet}, silent{not_yet}; };        // after how many steps; there only with talk by contact
+inline constexpr ColumnKey<Word> word_column{"word", "talk", "when a person hears the news and falls silent, as far as settled, in steps"};
+
 struct Referred { Day asked{-100000}; bool referred{false}; std::uint16_t won{0}; };
 inline constexpr ColumnKey<Referred> referred_column{"referred", "referral", "when last asked; whether this customer was referred; how many he won"};
 

@@ -236,6 +236,15 @@ Slot Fields::slot(std::vector<T>& v) {
     return std::make_shared<View>(&v);
 }
 
+//! What names the alternative of a choice: "kind", unless the first alternative says otherwise.
+template <class First, class... Rest>
+[[nodiscard]] constexpr std::string_view discriminator_of() {
+    if constexpr (requires { First::discriminator; })
+        return First::discriminator;
+    else
+        return "kind";
+}
+
 //! Each alternative type A has `static constexpr Alternative alternative{...}`; the discriminator is "kind" unless the
 //! first alternative has `static constexpr std::string_view discriminator`.
 template <class... A>
@@ -244,7 +253,7 @@ Slot Fields::slot(std::variant<A...>& v) {
         std::variant<A...>* choice;
         std::tuple<A...> samples{};
         explicit View(std::variant<A...>* c) : choice{c} {}
-        [[nodiscard]] std::string_view discriminator() const override { return "kind"; }
+        [[nodiscard]] std::string_view discriminator() const override { return discriminator_of<A...>(); }
         [[nodiscard]] std::vector<Alternative> alternatives() const override { return {A::alternative...}; }
         [[nodiscard]] std::size_t selected() const override { return choice->index(); }
         Slot select(std::size_t index) override {

@@ -187,7 +187,8 @@ void check_staffed(const Check& check, const std::string& name, const Touchpoint
 void check_needs(const Check& check) {
     const auto& journeys = check.scenario.journeys.items;
     if (!check.knows_names("journeys")) return;
-    if (journeys.empty()) check.key_error("journeys", "nobody needs anything: there is no journey", "add one under 'journeys'");
+    const bool news = std::holds_alternative<ContactTalk>(check.scenario.talk);  // lives without any visit
+    if (journeys.empty() && !news) check.key_error("journeys", "nobody needs anything: there is no journey", "add one under 'journeys'");
     if (journeys.size() > most_journeys) {
         check.key_error("journeys", fmt::format("found {} journeys, expected at most {}", journeys.size(), most_journeys));
     }

@@ -57,6 +57,9 @@ void check_report(const Check& check, std::span<const std::string> figures);
 // check_values.cpp: values that must fit each other; also on every day of a change
 void check_shares(const Check& check);
 
+// check_talk.cpp: talk by contact; also on every day of a change
+void check_contact(const Check& check);
+
 // check_journeys.cpp: needs, paths and doors
 void check_needs(const Check& check);
 void check_paths(const Check& check);

@@ -17,6 +17,7 @@ namespace {
 //! What may become wrong when values change.
 void check_values(const Check& check) {
     check_shares(check);
+    check_contact(check);
     check_paths(check);
 }
 
@@ -61,6 +62,7 @@ void check_all(const Loaded& loaded, const input::Broken& broken, base::Diagnost
     check_report(check, figures);
     check_needs(check);
     check_shares(check);
+    check_contact(check);
     check.broken.add(found);
     check_paths(check);
     check_doors(check);

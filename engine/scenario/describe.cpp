@@ -15,6 +15,7 @@ void describe(Fields& field, TimeFrame& p) {
     field("run", p.run, {.low = 1, .high = 36500, .meaning = "how long the reported time lasts"});
     field("warm_up", p.warm_up, {.low = 0, .high = 3650, .source = "assumed",
           .meaning = "simulated before the start and not reported, so that queues and moods have settled"});
+    field("step", p.step, {.meaning = "how often talk by contact goes on (talk: {model: contact}); all else lives day by day"});
 }
 
 void describe(Fields& field, FiveScores& p) {

@@ -50,6 +50,8 @@ void describe(Fields& field, RandomGraph& p) {
 
 void describe(Fields&, NoNetwork&) {}
 
+void describe(Fields&, CompleteNetwork&) {}
+
 void describe(Fields& field, Reviews& p) {
     field("public", p.is_public, {.changes = run, .source = "assumed", .meaning = "whether customers can review us where everyone reads it"});
     field("answered", p.answered, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of the reviews that get an answer from us"});
@@ -62,6 +64,19 @@ void describe(Fields& field, Talking& p) {
 }
 
 void describe(Fields&, Silence&) {}
+
+void describe(Fields& field, ContactTalk& p) {
+    constexpr double most = 36500;  // 100% a day
+    field("network", p.network, {.source = "assumed", .meaning = "who may meet whom"});
+    field("told_at_start", p.told_at_start, {.low = 0, .high = 10'000'000, .source = "assumed", .meaning = "people who know and tell from day 0, drawn from all"});
+    field("external", p.external, {.low = 0, .high = most, .changes = run, .source = "sultan_1990",
+          .meaning = "chance of hearing by oneself, as from advertising (Bass's p)"});
+    field("internal", p.internal, {.low = 0, .high = most, .changes = run, .source = "sultan_1990",
+          .meaning = "chance of hearing from one friend who tells; in a complete network of hearing from all others together if all of them told (Bass's q)"});
+    field("forgets", p.forgets, {.low = 0, .high = most, .changes = run, .source = "assumed", .meaning = "chance that one who tells falls silent for good"});
+    field("considers", p.considers, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "chance that one who hears, and is no customer, considers us the next day"});
+}
 
 void describe(Fields& field, Referrals& p) {
     field("asked", p.asked, {.changes = run, .source = "assumed", .meaning = "who is asked to recommend us"});

@@ -8,6 +8,10 @@
 namespace goodwill::input {
 
 template <>
+struct EnumNames<scenario::Step> {
+    static constexpr std::array<std::string_view, 4> names{"day", "week", "month", "year"};
+};
+template <>
 struct EnumNames<scenario::Who> {
     static constexpr std::array<std::string_view, 2> names{"customers", "anonymous"};
 };

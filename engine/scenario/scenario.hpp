@@ -17,10 +17,12 @@ namespace goodwill::scenario {
 
 using namespace input;  // Share, Minutes, Keyed ...: a scenario is written in the words of input
 
+enum class Step { day, week, month, year };
 struct TimeFrame {
     time::Date start{2026, 1, 5};
     Days run{365};
     Days warm_up{91};
+    Step step{Step::day};             // in which talk by contact goes on
 };
 
 //! The five SERVQUAL dimensions (Parasuraman, Zeithaml & Berry), in this order everywhere.
@@ -166,14 +168,25 @@ struct Complaints {
 struct SmallWorld { static constexpr Alternative alternative{.kind = "small-world", .standard = true, .meaning = "a ring of friends, some rewired (Watts & Strogatz 1998)"}; Count friends{8}; Share rewired{.1}; };
 struct RandomGraph { static constexpr Alternative alternative{.kind = "random", .meaning = "friends drawn at random (Erdos & Renyi)"}; Number friends{8}; };
 struct NoNetwork { static constexpr Alternative alternative{.kind = "none", .word = true, .meaning = "nobody knows anybody"}; };
-using Network = std::variant<SmallWorld, RandomGraph, NoNetwork>;
+struct CompleteNetwork { static constexpr Alternative alternative{.kind = "complete", .meaning = "everybody may meet everybody; nothing is stored"}; };
+using Network = std::variant<SmallWorld, RandomGraph, NoNetwork, CompleteNetwork>;
 struct Reviews {
     bool is_public{true};
     Share answered{.2};
 };
-struct Talking { static constexpr Alternative alternative{.kind = "on", .standard = true, .meaning = "customers talk to friends and write reviews"}; Network network{SmallWorld{}}; Share strong_ties{.3}; Reviews reviews{}; };
+struct Talking { static constexpr std::string_view discriminator = "model"; static constexpr Alternative alternative{.kind = "messages", .standard = true, .meaning = "customers talk to friends and write reviews"}; Network network{SmallWorld{}}; Share strong_ties{.3}; Reviews reviews{}; };
 struct Silence { static constexpr Alternative alternative{.kind = "none", .word = true, .meaning = "nobody talks and nobody writes"}; };
-using Talk = std::variant<Talking, Silence>;
+//! Word of mouth as contagion: who has heard tells, until he tells no more. Rates a year, spread evenly over its steps.
+struct ContactTalk {
+    static constexpr Alternative alternative{.kind = "contact", .meaning = "one piece of news spreads by contact, as an innovation or a rumour does"};
+    Network network{SmallWorld{}};
+    Count told_at_start{0};
+    SharePerYear external{.03};       // hears by himself
+    SharePerYear internal{.38};       // hears from a friend who tells; complete network: times the share of people who tell
+    SharePerYear forgets{0};          // falls silent
+    Share considers{.12};             // thinks of us next day, if not a customer
+};
+using Talk = std::variant<Talking, Silence, ContactTalk>;
 
 enum class Asked { nobody, promoters, everyone };
 enum class Thanks { none, note, gift };

@@ -11,6 +11,10 @@
 #include "results/figure.hpp"
 #include "scenario/model_kind.hpp"
 
+namespace goodwill::scenario {
+struct Scenario;
+}
+
 namespace goodwill::simulation {
 
 class World;
@@ -20,6 +24,7 @@ struct Declarations {
     population::Columns& people;
     population::Columns& staff;
     results::Registry& figures;
+    const scenario::Scenario& reference;  // the baseline's first values
 };
 
 class Stage {

@@ -22,13 +22,18 @@ std::vector<std::unique_ptr<Stage>> make_stages(const Model& model) {
     return stages;
 }
 
-network::Shape shape_of(const scenario::Talk& talk) {
-    const auto* talking = std::get_if<scenario::Talking>(&talk);
-    if (talking == nullptr) return {.kind = network::Kind::none};
-    if (const auto* small = std::get_if<scenario::SmallWorld>(&talking->network))
+network::Shape shape_of(const scenario::Network& network) {
+    if (const auto* small = std::get_if<scenario::SmallWorld>(&network))
         return {.kind = network::Kind::small_world, .friends = small->friends, .rewired = small->rewired};
-    if (const auto* random = std::get_if<scenario::RandomGraph>(&talking->network))
+    if (const auto* random = std::get_if<scenario::RandomGraph>(&network))
         return {.kind = network::Kind::random_graph, .friends = random->friends};
+    if (std::holds_alternative<scenario::CompleteNetwork>(network)) return {.kind = network::Kind::complete};
+    return {.kind = network::Kind::none};
+}
+
+network::Shape shape_of(const scenario::Talk& talk) {
+    if (const auto* talking = std::get_if<scenario::Talking>(&talk)) return shape_of(talking->network);
+    if (const auto* contact = std::get_if<scenario::ContactTalk>(&talk)) return shape_of(contact->network);
     return {.kind = network::Kind::none};
 }
 
@@ -44,7 +49,7 @@ World::World(std::shared_ptr<const Model> model, std::uint64_t seed, std::uint32
     people_.add(population::person_column);
     staff_.add(population::employment_column);
     staff_.add(population::serving_column);
-    Declarations declarations{people_, staff_, figures_};
+    Declarations declarations{people_, staff_, figures_, model_->reference};
     for (const auto& stage : stages_) stage->declare(declarations);
     today_.assign(figures_.tallies().size(), 0);
     for (const results::FigureInfo& f : figures_.figures())

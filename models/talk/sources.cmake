@@ -1,1 +1,1 @@
-goodwill_model_sources(talk parameters.cpp equations.cpp stage.cpp)
+goodwill_model_sources(talk parameters.cpp equations.cpp stage.cpp contact.cpp contact_stage.cpp)

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "models/parameter.hpp"
+#include "models/talk/contact_stage.hpp"
 #include "models/talk/equations.hpp"
 #include "network/friends.hpp"
 #include "random/functions.hpp"
@@ -140,10 +141,35 @@ private:
     results::TallyId positive_, negative_, neutral_;
 };
 
+//! Messages, or contact where the scenario says so.
+class TalkAsTold final : public simulation::Stage {
+public:
+    TalkAsTold(const TalkParameters& p, bool on) : p_{p}, on_{on} {}
+
+    void declare(simulation::Declarations& out) override {
+        if (std::holds_alternative<scenario::ContactTalk>(out.reference.talk))
+            chosen_ = make_contact_stage(on_);
+        else
+            chosen_ = std::make_unique<TalkStage>(p_, on_);
+        chosen_->declare(out);
+    }
+    void values(World& w) override { chosen_->values(w); }
+    void start(World& w) override { chosen_->start(w); }
+    void left(World& w, base::PersonId who) override { chosen_->left(w, who); }
+    void morning(World& w) override { chosen_->morning(w); }
+    void tell(World& w) override { chosen_->tell(w); }
+
+private:
+    TalkParameters p_;
+    bool on_;
+    std::unique_ptr<simulation::Stage> chosen_;
+};
+
 }  // namespace
 
 std::unique_ptr<simulation::Stage> make_talk_stage(const scenario::ParameterSet& parameters, bool on) {
-    return std::make_unique<TalkStage>(dynamic_cast<const scenario::Parameters<TalkParameters>&>(parameters).value, on);
+    return std::make_unique<TalkAsTold>(dynamic_cast<const scenario::Parameters<TalkParameters>&>(parameters).value,
+                                        on);
 }
 
 }  // namespace goodwill::models

@@ -19,11 +19,16 @@ LessonFigures::LessonFigures(const std::string& lesson, std::uint64_t seed, cons
     const std::shared_ptr<const simulation::Catalogue> catalogue{&models::catalogue(), [](const auto*) {}};
     const experiment::Arm arm = experiment::baseline_arm(*loaded, catalogue);
     const results::Registry registry = simulation::figures_of(arm.model);
-    for (const auto& f : registry.figures()) values_[f.name].resize(replications);
+    records_.resize(replications);
+    for (std::size_t f = 0; f < registry.figures().size(); ++f) {
+        place_[registry.figures()[f].name] = f;
+        values_[registry.figures()[f].name].resize(replications);
+    }
     experiment::execute({arm}, seed, experiment::plan(1, replications), 2,
                         [&](const experiment::WorkItem& item, const results::Record& record) {
                             for (std::size_t f = 0; f < registry.figures().size(); ++f)
                                 values_[registry.figures()[f].name][item.replication] = record.figures[f];
+                            records_[item.replication] = record;
                         });
 }
 
@@ -48,6 +53,18 @@ std::vector<double> LessonFigures::part(const std::string& figure, const std::ve
         share[r] /= sum;
     }
     return share;
+}
+
+std::vector<double> LessonFigures::on_day(const std::string& figure, std::size_t day, double factor) const {
+    const auto found = place_.find(figure);
+    INFO(figure);
+    REQUIRE(found != place_.end());
+    std::vector<double> all;
+    for (const results::Record& record : records_) {
+        REQUIRE(day < record.days);
+        all.push_back(factor * static_cast<double>(record.on_day(day, found->second)));
+    }
+    return all;
 }
 
 }  // namespace goodwill::support

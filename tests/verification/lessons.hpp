@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "results/record.hpp"
+
 namespace goodwill::support {
 
 //! Figures by name, one value for each replication.
@@ -19,8 +21,12 @@ public:
     [[nodiscard]] std::vector<double> scaled(const std::string& figure, double factor) const;
     //! One figure's part in the sum of several, replication by replication.
     [[nodiscard]] std::vector<double> part(const std::string& figure, const std::vector<std::string>& of) const;
+    //! A figure as it was on one reported day, 0 being the first.
+    [[nodiscard]] std::vector<double> on_day(const std::string& figure, std::size_t day, double factor = 1) const;
 
 private:
+    std::vector<results::Record> records_;
+    std::map<std::string, std::size_t, std::less<>> place_;
     std::map<std::string, std::vector<double>, std::less<>> values_;
 };
 

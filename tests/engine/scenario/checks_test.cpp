@@ -342,3 +342,39 @@ TEST_CASE("What a change breaks is reported at the change, with its day") {
       |                        ^~~~~~~~~~~~~~~~~~~~~~~~
 )");
 }
+
+TEST_CASE("A chance of talk by contact that exceeds 100% in a step is reported, and more who know it than there are people") {
+    const std::string news = "goodwill: 1\nname: n\ntime: {step: week}\nmarket: {people: 50}\n";
+    CHECK(load(news + "talk: {model: contact, network: {kind: complete}}\n").said.empty());  // nobody needs to need anything
+    CHECK(load(news + "talk: {model: contact, forgets: 40% per day}\n").said ==
+          R"(test.yaml:5:33: error: the chance to fall silent in a step of a week is 280%, more than 100%
+    5 | talk: {model: contact, forgets: 40% per day}
+      |                                 ^~~~~~~~~~~
+      | help: choose a shorter 'time.step' or a lower rate
+)");
+    CHECK(load(news + "talk: {model: contact, internal: 20% per day, told_at_start: 51}\n").said ==
+          R"(test.yaml:5:34: error: the chance to hear from a friend in a step of a week is 140%, more than 100%
+    5 | talk: {model: contact, internal: 20% per day, told_at_start: 51}
+      |                                  ^~~~~~~~~~~
+      | help: choose a shorter 'time.step' or a lower rate
+test.yaml:5:62: error: 51 people know it at the start, but the market has 50
+    5 | talk: {model: contact, internal: 20% per day, told_at_start: 51}
+      |                                                              ^~
+)");
+    CHECK(load(with(news, "week", "day") + "talk: {model: contact, external: 101% per day}\n").said ==
+          R"(test.yaml:5:34: error: the chance to hear by oneself in a step of a day is 101%, more than 100%
+    5 | talk: {model: contact, external: 101% per day}
+      |                                  ^~~~~~~~~~~~ help: choose a lower rate
+)");
+    CHECK(load(with(news, "week", "year") + "talk: {model: contact, network: {kind: complete}, internal: 98% per year}\n").said ==
+          R"(test.yaml:5:61: error: the chance to hear, once all others tell, in a step of a year is 101%, more than 100%
+    5 | talk: {model: contact, network: {kind: complete}, internal: 98% per year}
+      |                                                             ^~~~~~~~~~~~
+      | help: choose a shorter 'time.step' or a lower rate
+)");
+    CHECK(load(news + "talk: {model: contact, external: 3% per year}\nchanges:\n  - {on: day 7, set: {talk.external: 90% per day}}\n").said ==
+          R"(test.yaml:7:23: error: from day 7: the chance to hear by oneself in a step of a week is 630%, more than 100%
+    7 |   - {on: day 7, set: {talk.external: 90% per day}}
+      |                       ^~~~~~~~~~~~~
+)");
+}
