@@ -56,6 +56,14 @@ simulation::CatalogueEntry entry(Number n, std::string name, std::string questio
             .makers = {make}};
 }
 
+//! The same with a further way of answering it.
+simulation::CatalogueEntry with(simulation::CatalogueEntry entry, std::string name, std::string meaning,
+                                std::unique_ptr<scenario::ParameterSet> (*parameters)(), simulation::StageMaker make) {
+    entry.kind.alternatives.push_back({.name = std::move(name), .meaning = std::move(meaning), .parameters = parameters});
+    entry.makers.push_back(make);
+    return entry;
+}
+
 }  // namespace
 
 const simulation::Catalogue& catalogue() {
@@ -90,8 +98,10 @@ const simulation::Catalogue& catalogue() {
         entry<EmployeesParameters>(Number::employees, "employees",
                                    "How do the people who serve change, and what does that do to service?",
                                    "learning on the job, engagement month by month, quitting", make_employees_stage),
-        entry<FeedbackParameters>(Number::feedback, "feedback", "What does the firm hear when it asks?",
-                                  "answers by satisfaction and fatigue", make_feedback_stage),
+        with(entry<FeedbackParameters>(Number::feedback, "feedback", "What does the firm hear when it asks?",
+                                       "answers by satisfaction and fatigue", make_feedback_stage),
+             "by-answer", "each answer has its own fixed chance to be given", &fresh<ByAnswerParameters>,
+             make_feedback_by_answer_stage),
         entry<LearningParameters>(Number::learning, "learning", "How do voiced complaints remove causes of failure?",
                                   "reviews mend what is voiced most", make_learning_stage),
         entry<MoneyParameters>(Number::money, "money",

@@ -33,6 +33,14 @@ int recommendation(double s, double eta, const RecommendationMap& m) {
     return latent > m.promoter_above ? 1 : latent < m.detractor_below ? -1 : 0;
 }
 
+int ten_point_recommendation(double s, double eta, const RecommendationMap& m) {
+    const double latent = s + m.noise_sd * eta - m.centre;
+    if (latent < m.detractor_below)
+        return 1 + static_cast<int>(std::count_if(m.below_detractor.begin(), m.below_detractor.end(),
+                                                  [latent](double cut) { return latent >= cut; }));
+    return latent > m.ten_above ? 10 : latent > m.promoter_above ? 9 : latent >= m.eight_above ? 8 : 7;
+}
+
 double promoter_probability(double s, const RecommendationMap& m) {
     return 1 - random::normal_cdf((m.promoter_above + m.centre - s) / m.noise_sd);
 }

@@ -10,12 +10,16 @@
 
 namespace goodwill::models {
 
-//! Constants of the recommendation answer: L = S + noise_sd eta - centre; promoter above .305, detractor below -.706.
+//! Constants of the recommendation answer: L = S + noise_sd eta - centre; promoter above .305, detractor below -.706. All cuts
+//! are the normal quantiles of the survey's cumulated shares of answers 1 .. 9.
 struct RecommendationMap {
     double noise_sd{.62};
     double centre{.6};
     double detractor_below{-.706};
     double promoter_above{.305};
+    std::array<double, 5> below_detractor{-1.852, -1.799, -1.626, -1.433, -.915};  // L from which 2 .. 6 is answered
+    double eight_above{-.327};
+    double ten_above{.595};
 };
 
 //! A 10-point satisfaction answer, 1..10, from S in su and a standard normal number.
@@ -24,6 +28,8 @@ struct RecommendationMap {
 [[nodiscard]] int five_point_answer(double s, double eta);
 //! -1 detractor, 0 passive, 1 promoter, from S in su and a standard normal number.
 [[nodiscard]] int recommendation(double s, double eta, const RecommendationMap& m = {});
+//! The same on ten points, 1..10: promoters answer 9 or 10, detractors 6 or less.
+[[nodiscard]] int ten_point_recommendation(double s, double eta, const RecommendationMap& m = {});
 //! Chance that a customer with satisfaction S is a promoter.
 [[nodiscard]] double promoter_probability(double s, const RecommendationMap& m = {});
 //! Chance that a customer with satisfaction S is a detractor.

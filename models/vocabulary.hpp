@@ -59,6 +59,10 @@ inline constexpr ColumnKey<Word> word_column{"word", "talk", "when a person hear
 struct Referred { Day asked{-100000}; bool referred{false}; std::uint16_t won{0}; };
 inline constexpr ColumnKey<Referred> referred_column{"referred", "referral", "when last asked; whether this customer was referred; how many he won"};
 
+//! Kept only while a survey is a full questionnaire.
+inline constexpr ColumnKey<float> image_column{"image", "feedback", "image: slow mean of satisfaction, talk and stars, su", .6F};
+inline constexpr ColumnKey<Five> first_expectation_column{"first expectation", "feedback", "what he thought would be when he became a customer, points"};
+
 struct Surveyed { float lately{0}; Day at{0}; };
 inline constexpr ColumnKey<Surveyed> surveyed_column{"surveyed", "feedback", "decayed count of surveys received (90 d)"};
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "results/figure.hpp"
+#include "results/respondent.hpp"
 
 namespace goodwill::results {
 
@@ -14,6 +15,7 @@ struct Record {
     std::vector<double> figures{};  // NaN where a figure has no value (nobody waited)
     std::vector<float> daily{};     // days x figures, day by day; NaN where there is none
     std::size_t days{0};
+    std::vector<Respondent> respondents{};  // of full questionnaires, day by day; usually none
 
     [[nodiscard]] float on_day(std::size_t day, std::size_t figure) const {
         return daily[day * figures.size() + figure];

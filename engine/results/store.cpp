@@ -16,6 +16,7 @@
 #include <cstring>
 #include <span>
 #include <system_error>
+#include <type_traits>
 
 #include "base/check.hpp"
 
@@ -23,12 +24,15 @@ namespace goodwill::results {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "blobs are little-endian");
+static_assert(std::has_unique_object_representations_v<Respondent>, "a respondent has no padding to be kept");
 
 constexpr int patience_milliseconds = 3000;
 constexpr const char* layout =
     "CREATE TABLE IF NOT EXISTS arm(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);"
     "CREATE TABLE IF NOT EXISTS replication(arm INTEGER NOT NULL, number INTEGER NOT NULL, days INTEGER NOT NULL,"
-    " figures BLOB NOT NULL, daily BLOB NOT NULL, PRIMARY KEY(arm, number));";
+    " figures BLOB NOT NULL, daily BLOB NOT NULL, PRIMARY KEY(arm, number));"
+    "CREATE TABLE IF NOT EXISTS survey(arm INTEGER NOT NULL, number INTEGER NOT NULL, respondents BLOB NOT NULL,"
+    " PRIMARY KEY(arm, number));";
 
 std::string_view help_for(int code) {
     switch (code & 0xFF) {
@@ -181,6 +185,13 @@ Store& Store::operator=(Store&&) noexcept = default;
 
 void Store::keep(const std::string& key, const Record& record) {
     Database::Statement{*database_, "INSERT OR IGNORE INTO arm(key) VALUES(?)"}.bind(key).step("write to");
+    if (!record.respondents.empty())  // before the replication, which is what says that it is finished
+        Database::Statement{*database_,
+                            "INSERT OR REPLACE INTO survey(arm, number, respondents) SELECT id, ?, ? FROM arm WHERE key = ?"}
+            .bind(std::int64_t{record.replication})
+            .bind(bytes_of(record.respondents))
+            .bind(key)
+            .step("write to");
     Database::Statement{*database_,
                         "INSERT OR REPLACE INTO replication(arm, number, days, figures, daily)"
                         " SELECT id, ?, ?, ?, ? FROM arm WHERE key = ?"}
@@ -201,14 +212,14 @@ void Store::keep_only(const std::vector<std::string>& keys) {
                 others.push_back(key);
     }
     for (const std::string& key : others) {
-        Database::Statement{*database_, "DELETE FROM replication WHERE arm = (SELECT id FROM arm WHERE key = ?)"}
-            .bind(key)
-            .step("write to");
+        for (const char* rows : {"DELETE FROM replication WHERE arm = (SELECT id FROM arm WHERE key = ?)",
+                                 "DELETE FROM survey WHERE arm = (SELECT id FROM arm WHERE key = ?)"})
+            Database::Statement{*database_, rows}.bind(key).step("write to");
         Database::Statement{*database_, "DELETE FROM arm WHERE key = ?"}.bind(key).step("write to");
     }
 }
 
-void Store::forget() { database_->run("DELETE FROM replication; DELETE FROM arm;"); }
+void Store::forget() { database_->run("DELETE FROM replication; DELETE FROM survey; DELETE FROM arm;"); }
 
 void Store::adopt(const std::string& key, const std::filesystem::path& other, std::uint32_t below) {
     const std::vector<std::uint32_t> mine = finished(key, below);
@@ -250,10 +261,17 @@ std::optional<Record> Store::find(const std::string& key, std::uint32_t replicat
     found.bind(key).bind(std::int64_t{replication});
     if (!found.step("read"))
         return {};
-    return Record{.replication = replication,
+    Record record{.replication = replication,
                   .figures = found.numbers<double>(1),
                   .daily = found.numbers<float>(2),
                   .days = static_cast<std::size_t>(found.number(0))};
+    Database::Statement survey{*database_,
+                               "SELECT respondents FROM survey"
+                               " WHERE arm = (SELECT id FROM arm WHERE key = ?) AND number = ?"};
+    survey.bind(key).bind(std::int64_t{replication});
+    if (survey.step("read"))
+        record.respondents = survey.numbers<Respondent>(0);
+    return record;
 }
 
 std::size_t count_finished(const std::filesystem::path& file, const std::string& key, std::uint32_t below) {

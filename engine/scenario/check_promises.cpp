@@ -59,6 +59,8 @@ void check_promises(const Check& check) {
     const auto* talk = std::get_if<Talking>(&s.talk);
     check_written(check, talk != nullptr && !talk->reviews.is_public && talk->reviews.answered > 0, "talk.reviews.answered",
                   "reviews are not public, so there is nothing to answer");
+    check_written(check, talk != nullptr && !talk->reviews.is_public && talk->reviews.malicious > 0, "talk.reviews.malicious",
+                  "reviews are not public, so nobody can write false ones");
     for (const auto& [name, touchpoint] : s.touchpoints.items) {
         check_written(check, touchpoint.patience && !touchpoint.team && !touchpoint.room, fmt::format("touchpoints.{}.patience", name),
                       fmt::format("nobody waits at touchpoint '{}', where customers serve themselves, so patience has no effect", name));

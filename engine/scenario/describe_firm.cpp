@@ -55,6 +55,8 @@ void describe(Fields&, CompleteNetwork&) {}
 void describe(Fields& field, Reviews& p) {
     field("public", p.is_public, {.changes = run, .source = "assumed", .meaning = "whether customers can review us where everyone reads it"});
     field("answered", p.answered, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of the reviews that get an answer from us"});
+    field("malicious", p.malicious, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "false reviews of one star, written by people who never were here: `2 per day`"});
 }
 
 void describe(Fields& field, Talking& p) {
@@ -91,6 +93,9 @@ void describe(Fields& field, Survey& p) {
           .meaning = "share of those asked who answer, while satisfaction is as usual; absent: as the feedback model has it"});
     field("length", p.length, {.low = 1, .high = 100, .changes = run, .source = "assumed", .meaning = "number of questions; long surveys are answered less"});
     field("question", p.question, {.changes = run, .source = "assumed", .meaning = "the main question: would you recommend us, or how satisfied are you"});
+    field("questionnaire", p.questionnaire, {.changes = run, .source = "assumed",
+          .meaning = "whether each answer is a full questionnaire on expectations, quality, value, satisfaction, complaints, loyalty and image, kept in "
+                     "survey.csv; it is as long as it is, whatever `length` says"});
 }
 
 void describe(Fields& field, Feedback& p) {

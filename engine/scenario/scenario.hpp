@@ -173,6 +173,7 @@ using Network = std::variant<SmallWorld, RandomGraph, NoNetwork, CompleteNetwork
 struct Reviews {
     bool is_public{true};
     Share answered{.2};
+    PerMinute malicious{0};   // false reviews of one star
 };
 struct Talking { static constexpr std::string_view discriminator = "model"; static constexpr Alternative alternative{.kind = "messages", .standard = true, .meaning = "customers talk to friends and write reviews"}; Network network{SmallWorld{}}; Share strong_ties{.3}; Reviews reviews{}; };
 struct Silence { static constexpr Alternative alternative{.kind = "none", .word = true, .meaning = "nobody talks and nobody writes"}; };
@@ -203,6 +204,7 @@ struct Survey {
     std::optional<Share> answers{};  // absent: as the feedback model has it
     Number length{3};        // questions
     Question question{Question::nps};
+    bool questionnaire{false};
 };
 struct Feedback {
     std::optional<Survey> survey{};  // absent: nobody asks

@@ -15,15 +15,22 @@ std::optional<results::Record> run_replication(const std::shared_ptr<const Model
                                                const Watcher& watcher) {
     World world{model, seed, replication};
     results::Recorder recorder{world.figures()};
+    std::vector<results::Respondent> respondents;
     while (world.day().value < model->days) {
         const bool reported = world.reported();
         world.live_day();
-        if (reported) recorder.add_day(world.tallies());
+        if (reported) {
+            recorder.add_day(world.tallies());
+            const auto& answered = world.events<results::Respondent>();
+            respondents.insert(respondents.end(), answered.begin(), answered.end());
+        }
         if (watcher && !watcher(world)) return {};
     }
-    return recorder.finish(replication, [&](const results::FigureInfo& f) {
+    results::Record record = recorder.finish(replication, [&](const results::FigureInfo& f) {
         return world.queues().wait_quantile(static_cast<std::uint16_t>(f.top.index), f.quantile);
     });
+    record.respondents = std::move(respondents);
+    return record;
 }
 
 }  // namespace goodwill::simulation

@@ -1,10 +1,14 @@
 // Surveys after visits: who is asked, who answers, what he says. What management sees; never the truth itself.
 #include "models/feedback/stage.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "models/evening.hpp"
 #include "models/feedback/equations.hpp"
+#include "models/feedback/interviews.hpp"
 #include "models/feedback/purposes.hpp"
 #include "models/reporting.hpp"
 #include "models/vocabulary.hpp"
@@ -18,20 +22,36 @@ namespace {
 using results::Direction;
 using simulation::World;
 
+//! Of the alternative `by-answer`: how often each answer is held and given.
+struct AnswerTallies {
+    std::vector<results::TallyId> held, given;  // by answer
+    results::TallyId held_sum{}, given_sum{};
+};
+
 class FeedbackStage final : public simulation::Stage {
 public:
-    FeedbackStage(const FeedbackParameters& p, bool on) : p_{p}, on_{on} {}
+    FeedbackStage(const FeedbackParameters& p, bool on) : p_{p}, on_{on}, interviews_{p.questionnaire} {}
+    FeedbackStage(const ByAnswerParameters& p, bool on) : on_{on}, by_answer_{p}, interviews_{p.questionnaire} {}
 
     void declare(simulation::Declarations& out) override;
     void values(World& w) override;
+    void joined(World& /*w*/, base::PersonId who) override { interviews_.joined(who); }
+    void month(World& /*w*/) override { interviews_.month(); }
+    void morning(World& w) override { interviews_.morning(w); }
     void tell(World& w) override;
 
 private:
+    void declare_answers(results::Registry& figures);
+    [[nodiscard]] double questions() const;
+    [[nodiscard]] bool answers(World& w, const EpisodeEnded& visit, double satisfaction, double lately, double u);
     void ask(World& w, const EpisodeEnded& visit, const random::Block& luck, double satisfaction, Surveyed& surveyed);
     void record(World& w, const EpisodeEnded& visit, double satisfaction);
 
     FeedbackParameters p_;
     bool on_;
+    std::optional<ByAnswerParameters> by_answer_{};
+    AnswerTallies tallies_{};
+    Interviews interviews_;
     std::optional<scenario::Survey> survey_{};
     double base_{0};  // logit of answering as usual
     results::TallyId sent_, answered_, promoters_less_detractors_, recommended_, points_, rated_;
@@ -53,6 +73,26 @@ void FeedbackStage::declare(simulation::Declarations& out) {
                       Direction::higher_is_better, promoters_less_detractors_, recommended_, 100);
     out.figures.ratio("satisfaction.surveyed", "of 10", "mean satisfaction, 1 to 10, among those who answered",
                       Direction::higher_is_better, points_, rated_);
+    if (by_answer_)
+        declare_answers(out.figures);
+}
+
+void FeedbackStage::declare_answers(results::Registry& figures) {
+    tallies_.held_sum = figures.tally("answers.held.sum");
+    tallies_.given_sum = figures.tally("answers.given.sum");
+    for (std::size_t i = 1; i <= by_answer_->chances.size(); ++i) {
+        const std::string answer = std::to_string(i);
+        tallies_.held.push_back(figures.tally("answers.held." + answer));
+        tallies_.given.push_back(figures.tally("answers.given." + answer));
+        figures.ratio("answers.held." + answer, "%", "share of those asked who would answer " + answer,
+                      Direction::neither, tallies_.held.back(), sent_, 100);
+        figures.ratio("answers.given." + answer, "%", "share of the answers given that are " + answer,
+                      Direction::neither, tallies_.given.back(), answered_, 100);
+    }
+    figures.ratio("answers.held.mean", "", "mean answer that those asked would give", Direction::higher_is_better,
+                  tallies_.held_sum, sent_);
+    figures.ratio("answers.given.mean", "", "mean of the answers given", Direction::higher_is_better, tallies_.given_sum,
+                  answered_);
 }
 
 void FeedbackStage::values(World& w) {
@@ -60,6 +100,30 @@ void FeedbackStage::values(World& w) {
     base_ = p_.base;
     if (survey_ && survey_->answers)
         base_ = random::log(*survey_->answers / (1 - *survey_->answers));
+    if (on_)
+        interviews_.values(w);
+}
+
+double FeedbackStage::questions() const {
+    const double asked = survey_->length;
+    return survey_->questionnaire ? std::max<double>(asked, items) : asked;
+}
+
+//! Whether somebody who is asked answers, by his own uniform u.
+bool FeedbackStage::answers(World& w, const EpisodeEnded& visit, double satisfaction, double lately, double u) {
+    if (!by_answer_)
+        return u < answer_probability(p_, base_, satisfaction, lately, questions());
+    const auto luck = w.luck()({.who = visit.person, .occasion = visit.occasion, .purpose = answer_purpose});
+    const double felt = satisfaction + by_answer_->noise * random::normal_quantile(luck.uniform(3));
+    const auto answer = static_cast<std::size_t>(std::count_if(by_answer_->cuts.begin(), by_answer_->cuts.end(),
+                                                               [felt](double cut) { return felt >= cut; }));
+    w.tally(tallies_.held[answer]) += 1;
+    w.tally(tallies_.held_sum) += static_cast<double>(answer + 1);
+    if (u >= by_answer_->chances[answer])
+        return false;
+    w.tally(tallies_.given[answer]) += 1;
+    w.tally(tallies_.given_sum) += static_cast<double>(answer + 1);
+    return true;
 }
 
 void FeedbackStage::tell(World& w) {
@@ -79,14 +143,22 @@ void FeedbackStage::ask(World& w, const EpisodeEnded& visit, const random::Block
         static_cast<double>(surveyed.lately) * random::exp(-(w.day() - surveyed.at) / p_.fatigue_memory);
     surveyed = {static_cast<float>(lately + 1), w.day()};
     w.tally(sent_) += 1;
-    if (luck.uniform(2) >= answer_probability(p_, base_, satisfaction, lately, survey_->length))
+    if (!answers(w, visit, satisfaction, lately, luck.uniform(2)))
         return;
     w.tally(answered_) += 1;
     record(w, visit, satisfaction);
 }
 
-//! A survey of one question asks the main one only; a longer one asks both.
+//! A survey of one question asks the main one only; a longer one asks both. The full questionnaire has both among its items.
 void FeedbackStage::record(World& w, const EpisodeEnded& visit, double satisfaction) {
+    if (survey_->questionnaire) {
+        const auto& answer = interviews_.hold(w, visit.person, visit.occasion).answers;
+        w.tally(recommended_) += 1;
+        w.tally(promoters_less_detractors_) += answer[CUSL3] >= 9 ? 1 : answer[CUSL3] <= 6 ? -1 : 0;
+        w.tally(rated_) += 1;
+        w.tally(points_) += answer[CUSA1];
+        return;
+    }
     const random::Block luck = w.luck()({.who = visit.person, .occasion = visit.occasion, .purpose = answer_purpose});
     const bool both = survey_->length > 1;
     if (both || survey_->question == scenario::Question::nps) {
@@ -105,6 +177,11 @@ void FeedbackStage::record(World& w, const EpisodeEnded& visit, double satisfact
 std::unique_ptr<simulation::Stage> make_feedback_stage(const scenario::ParameterSet& parameters, bool on) {
     return std::make_unique<FeedbackStage>(
         dynamic_cast<const scenario::Parameters<FeedbackParameters>&>(parameters).value, on);
+}
+
+std::unique_ptr<simulation::Stage> make_feedback_by_answer_stage(const scenario::ParameterSet& parameters, bool on) {
+    return std::make_unique<FeedbackStage>(
+        dynamic_cast<const scenario::Parameters<ByAnswerParameters>&>(parameters).value, on);
 }
 
 }  // namespace goodwill::models

@@ -57,6 +57,7 @@ void describe(input::Fields& field, ReviewStars& p) {
 }
 
 void describe(input::Fields& field, ReviewDisplay& p) {
+    field("fades", p.fades, {.source = "assumed", .meaning = "whether old reviews count less; no: a plain mean of all"});
     field("half_life", p.half_life,
           {.low = 10, .high = 3650, .source = "assumed", .meaning = "time in which the weight of a review halves"});
     field("prior_reviews", p.prior_reviews,

@@ -24,8 +24,9 @@ struct ReviewStars {
     input::Number shift_of_answers{.17};
 };
 
-//! What is on show: a mean in which old reviews fade.
+//! What is on show: a mean in which old reviews fade, or of all reviews alike.
 struct ReviewDisplay {
+    bool fades{true};
     input::Days half_life{180};
     input::Number prior_reviews{40};
     input::Number prior_stars{4.2};

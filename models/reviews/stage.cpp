@@ -24,11 +24,12 @@ using simulation::World;
 constexpr Purpose review_purpose{number(Number::reviews), 0};
 // (person, need): 2 what moves the stars of a review written in anger
 constexpr Purpose anger_purpose{number(Number::reviews), 1};
+constexpr double minutes_a_day = 1440;
 
 class ReviewsStage final : public simulation::Stage {
 public:
     ReviewsStage(const ReviewsParameters& p, bool on)
-        : p_{p}, on_{on}, shown_{p.display}, fades_{random::exp2(-1 / p.display.half_life)} {}
+        : p_{p}, on_{on}, shown_{p.display}, fades_{p.display.fades ? random::exp2(-1 / p.display.half_life) : 1.} {}
 
     void declare(simulation::Declarations& out) override {
         using enum results::Direction;
@@ -36,7 +37,10 @@ public:
         posted_ = figures.tally("reviews.posted");
         sum_ = figures.tally("reviews.sum");
         mean_ = figures.tally("stars.shown");
+        false_ = figures.tally("reviews.malicious");
         figures.total("reviews.posted", "reviews", "public reviews written", neither, posted_);
+        figures.total("reviews.malicious", "reviews", "false reviews of one star by people who never were here",
+                      lower_is_better, false_);
         figures.ratio("stars.mean", "stars", "mean of the stars given in new reviews", higher_is_better, sum_, posted_);
         figures.time_mean("stars.shown", "stars", "mean of the stars on show, older reviews weighing less",
                           higher_is_better, mean_);
@@ -52,6 +56,7 @@ public:
         const auto* talking = std::get_if<scenario::Talking>(&w.values().scenario.talk);
         public_ = on_ && talking != nullptr && talking->reviews.is_public;
         answered_ = talking == nullptr ? 0.0 : double{talking->reviews.answered};
+        malicious_a_day_ = talking == nullptr ? 0.0 : minutes_a_day * talking->reviews.malicious;
         for (std::size_t cell = 0; cell < highest_.size(); ++cell) {
             const double low = -3 + static_cast<double>(cell) * cell_width;
             const double high = low + cell_width;  // the chance jumps at 0, where a cell ends, and has no other hill
@@ -70,6 +75,7 @@ public:
     void tell(World& w) override {
         if (!public_)
             return;
+        malign(w);
         for (const PublicAnger& anger : w.events<PublicAnger>())
             post(w, anger.person, anger.occasion, anger_purpose, anger.satisfaction);
         for_each_ended(w, review_purpose, [&](const EpisodeEnded& e, const random::Block& b) {
@@ -88,6 +94,15 @@ private:
         return highest_[std::min(cell, highest_.size() - 1)];
     }
 
+    //! As many false reviews as are due by now, in whole ones: no chance is in them.
+    void malign(World& w) {
+        due_ += malicious_a_day_;
+        for (; due_ >= 1 - 1e-9; due_ -= 1) {
+            shown_.add(1);
+            w.tally(false_) += 1;
+        }
+    }
+
     void post(World& w, std::uint32_t person, std::uint32_t occasion, Purpose purpose, double satisfaction) {
         const random::Block b = w.luck()({.who = person, .occasion = occasion, .purpose = purpose});
         const int given = stars_given(p_.stars, satisfaction, answered_, random::normal_quantile(b.uniform(2)));
@@ -102,10 +117,12 @@ private:
     bool on_;
     bool public_{true};
     double answered_{0};
+    double malicious_a_day_{0};
+    double due_{0};  // false reviews not yet written
     std::array<double, 96> highest_{};  // chance to write at most, by satisfaction: nearly everybody is done with it
     ShownStars shown_;
     double fades_;
-    results::TallyId posted_, sum_, mean_;
+    results::TallyId posted_, sum_, mean_, false_;
     std::array<results::TallyId, 5> stars_{};
 };
 

@@ -3,17 +3,30 @@
 
 #include <algorithm>
 
+#include "random/functions.hpp"
+
 namespace goodwill::models {
 
 double talking_mood(const TalkRates& p, double satisfaction, double of_journey) {
     return p.cumulative * satisfaction + (1 - p.cumulative) * of_journey;
 }
 
+namespace {
+
+//! rate mood^exponent, nothing at a mood of 0; the usual square is a product.
+double told(double rate, double mood, double exponent) {
+    if (mood <= 0 || exponent == 2)
+        return rate * mood * mood;
+    return rate * random::pow(mood, exponent);
+}
+
+}  // namespace
+
 Messages messages_expected(const TalkRates& p, double mood, double anger) {
     const double glad = std::max(mood, 0.0);
     const double sorry = std::max(-mood, 0.0);
-    return {.positive = p.positive * glad * glad,
-            .negative = p.negative * sorry * sorry + p.anger * anger,
+    return {.positive = told(p.positive, glad, p.exponent),
+            .negative = told(p.negative, sorry, p.exponent) + p.anger * anger,
             .neutral = p.neutral};
 }
 

@@ -9,17 +9,22 @@ void describe(input::Fields& field, TalkRates& p) {
           {.low = 0,
            .high = .5,
            .source = "calibrated: one positive message a customer and year",
-           .meaning = "positive messages a journey at a mood of +1 su; grows with its square"});
+           .meaning = "positive messages a journey at a mood of +1 su; grows with its power `exponent`"});
     field("negative", p.negative,
           {.low = 0,
            .high = .5,
            .source = "anderson_1998",
-           .meaning = "negative messages a journey at a mood of -1 su; grows with its square"});
+           .meaning = "negative messages a journey at a mood of -1 su; grows with its power `exponent`"});
     field("anger", p.anger,
           {.low = 0,
            .high = 3,
            .source = "calibrated: three to four positive messages for a negative one",
            .meaning = "negative messages a journey at anger 1"});
+    field("exponent", p.exponent,
+          {.low = 0,
+           .high = 4,
+           .source = "anderson_1998",
+           .meaning = "power of the mood in both; 0: the satisfied talk at one rate and the dissatisfied at another"});
     field("cumulative", p.cumulative,
           {.low = 0,
            .high = 1,

@@ -10,6 +10,7 @@ struct TalkRates {
     input::Number positive{.04};
     input::Number negative{.08};
     input::Number anger{.5};
+    input::Number exponent{2};
     input::Share cumulative{.5};
 };
 

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "laws/tiny_world.hpp"
+#include "models/feedback/questionnaire.hpp"
 #include "support/catch.hpp"
 #include "support/targets.hpp"
 
@@ -59,6 +60,33 @@ TEST_CASE("Being asked changes nobody: a firm that stops its survey loses its vi
     same_but_for(blind, [](const results::FigureInfo& f) {
         return f.name.starts_with("survey") || f.name.ends_with(".surveyed");
     });
+}
+
+TEST_CASE("A full questionnaire shows more and changes nobody, and its answers are those of the survey's figures", "[laws]") {
+    const support::Figures asked = arm("feedback.survey.questionnaire=yes");
+    same_but_for(asked, [](const results::FigureInfo& f) {
+        return f.name.starts_with("survey") || f.name.ends_with(".surveyed");
+    });
+    CHECK(as_it_is().record().respondents.empty());
+    const auto& all = asked.record().respondents;
+    REQUIRE(static_cast<double>(all.size()) == asked["surveys.answered"]);
+    CHECK(asked["survey.response"] < as_it_is()["survey.response"] / 2);  // it is long
+    double recommend = 0;
+    double satisfied = 0;
+    for (const results::Respondent& r : all) {
+        for (std::size_t i = 0; i < models::items; ++i) REQUIRE((r.answers[i] >= 1 && r.answers[i] <= 10));
+        recommend += r.answers[models::CUSL3] >= 9 ? 100 : r.answers[models::CUSL3] <= 6 ? -100 : 0;
+        satisfied += r.answers[models::CUSA1];
+    }
+    CHECK(asked["nps.surveyed"] == Approx(recommend / static_cast<double>(all.size())));
+    CHECK(asked["satisfaction.surveyed"] == Approx(satisfied / static_cast<double>(all.size())));
+}
+
+TEST_CASE("False reviews lower the stars on show, and among those who read them fewer come", "[laws]") {
+    const support::Figures maligned = arm("talk.reviews.malicious=2 per day");
+    CHECK(maligned["reviews.malicious"] == 2 * 365);
+    CHECK(difference(maligned, "stars.shown") < -.5);
+    CHECK(difference(maligned, "won.reviews") < 0);
 }
 
 TEST_CASE("Margins change money and nobody's mind", "[laws]") {

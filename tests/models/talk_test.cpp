@@ -25,6 +25,17 @@ TEST_CASE("Talk is least in a neutral mood and grows to either side", "[talk]") 
     }
 }
 
+TEST_CASE("With an exponent of 0 the satisfied talk at one rate and the dissatisfied at another, however moved they are", "[talk]") {
+    TalkRates p;
+    p.exponent = 0;
+    for (const double mood : {.01, .5, 2.9}) {
+        CHECK(messages_expected(p, mood, 0).positive == Approx(p.positive.value));
+        CHECK(messages_expected(p, -mood, 0).negative == Approx(p.negative.value));
+        CHECK(messages_expected(p, mood, 0).negative == 0);
+    }
+    CHECK(messages_expected(p, 0, 0).positive + messages_expected(p, 0, 0).negative == 0);
+}
+
 TEST_CASE("The dissatisfied tell more than the satisfied, but less than three times as much", "[talk]") {
     const TalkRates p;
     for (const double mood : {.75, 1.25, 1.75}) {

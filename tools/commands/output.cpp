@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "models/feedback/questionnaire.hpp"
 #include "results/files.hpp"
 #include "results/manifest.hpp"
 #include "results/sha256.hpp"
@@ -44,6 +45,10 @@ std::vector<results::InputFile> digests_of(const Prepared& p) {
     for (const auto& policy : p.policies)
         files.push_back({policy.source->name, results::sha256(policy.source->text)});
     return files;
+}
+
+bool asked_in_full(const results::ArmRecords& arm) {
+    return std::ranges::any_of(arm.records, [](const results::Record& r) { return !r.respondents.empty(); });
 }
 
 }  // namespace
@@ -120,6 +125,8 @@ void write_folder(const Prepared& p, const Identity& identity, const experiment:
     write("codebook.csv", results::codebook_csv(p.figures));
     write("figures.csv", results::figures_csv(p.figures, records));
     write("daily.csv", daily);
+    if (std::ranges::any_of(records, asked_in_full))
+        write("survey.csv", results::survey_csv(models::item_names, batch.arms.front().model->segments, records));
     results::write_file(identity.folder / "manifest.json", to_json(manifest));
 }
 

@@ -41,6 +41,16 @@ TEST_CASE("Figures are written arm by arm, replication by replication, by name, 
           "\"One, two\",0,profit,1e+300,EUR\n");
 }
 
+TEST_CASE("A survey is written respondent by respondent, with an empty cell for what was not asked") {
+    Record record{.replication = 3};
+    record.respondents = {{.person = 4'000'000'000, .day = 2, .segment = 1, .answers = {7, 10}}, {.person = 5, .day = 4, .answers = {0, 1}}};
+    const std::vector<std::string_view> items{"CUSA1", "CUSL3"};
+    CHECK(survey_csv(items, {"all", "young, old"}, {{"baseline", {record}}}) ==
+          "arm,replication,day,person,segment,CUSA1,CUSL3\n"
+          "baseline,3,2,4000000000,\"young, old\",7,10\n"
+          "baseline,3,4,5,all,,1\n");
+}
+
 TEST_CASE("The codebook says of every figure what it is and which way is better") {
     CHECK(codebook_csv(two_figures()) ==
           "figure,unit,meaning,direction,aggregation\n"

@@ -54,6 +54,25 @@ TEST_CASE("What was kept is found again with the same bits") {
     CHECK_FALSE(store.find("a", 2));
 }
 
+TEST_CASE("Respondents are kept with their replication and go with it") {
+    const support::TemporaryFolder folder;
+    Record asked = record(0, 1);
+    asked.respondents = {{.person = 7, .day = 3, .segment = 1, .answers = {9, 8, 1}}, {.person = 9, .day = 4}};
+    {
+        Store store{folder.path() / "results.db"};
+        store.keep("a", asked);
+        store.keep("a", record(1, 1));
+        store.keep("b", asked);
+    }
+    Store store{folder.path() / "copy.db"};
+    store.adopt("a", folder.path() / "results.db", 2);
+    CHECK(store.find("a", 0)->respondents == asked.respondents);
+    CHECK(store.find("a", 1)->respondents.empty());
+    store.keep_only({"b"});
+    store.keep("a", record(0, 2));
+    CHECK(store.find("a", 0)->respondents.empty());
+}
+
 TEST_CASE("A replication kept twice is there once, and arms that are not asked for go") {
     const support::TemporaryFolder folder;
     Store store{folder.path() / "results.db"};

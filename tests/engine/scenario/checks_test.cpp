@@ -325,6 +325,11 @@ TEST_CASE("Settings without effect are worth a warning") {
    16 | talk: {reviews: {public: no, answered: 20%}}
       |                              ^~~~~~~~
 )");
+    CHECK(load(counter + "talk: {reviews: {public: no, answered: 0%, malicious: 2 per day}}\n").said ==
+          R"(test.yaml:16:44: warning: reviews are not public, so nobody can write false ones
+   16 | talk: {reviews: {public: no, answered: 0%, malicious: 2 per day}}
+      |                                            ^~~~~~~~~
+)");
     CHECK(load(with(with(counter, "    team: clerks\n", ""), "    takes", "    patience: 5 min\n    takes")).said ==
           R"(test.yaml:9:5: warning: nobody waits at touchpoint 'counter', where customers serve themselves, so patience has no effect
     9 |     patience: 5 min

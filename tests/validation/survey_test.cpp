@@ -1,0 +1,103 @@
+// The bank's customers fill in the index's questionnaire, and what they answer is read by the estimators that read the real
+// survey (key tenenhaus_2005). Means and noises of the items come from the real one, block by block; how the blocks go
+// together does not: that is what is tried here.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "experiment/arms.hpp"
+#include "models/catalogue.hpp"
+#include "models/feedback/questionnaire.hpp"
+#include "scenario/load.hpp"
+#include "simulation/run.hpp"
+#include "statistics/correlation.hpp"
+#include "statistics/logistic.hpp"
+#include "statistics/path_model.hpp"
+#include "support/catch.hpp"
+#include "support/environment.hpp"
+#include "validation/ecsi_mobi.hpp"
+
+using namespace goodwill;
+using namespace goodwill::support;
+
+namespace {
+
+const std::vector<std::string> item_names{models::item_names.begin(), models::item_names.end()};
+
+//! Half a year of the bank in which one visitor in fifty is interviewed, and everybody who is asked answers.
+std::vector<results::Respondent> respondents(std::uint64_t seed, const std::vector<std::string>& changed = {}) {
+    base::Diagnostics said;
+    const auto path = (source_folder() / "scenarios/cases/neighbourhood_bank/baseline.yaml").string();
+    std::vector<std::string> settings{"time.run=180 days", "feedback.survey.questionnaire=yes", "feedback.survey.after=2%",
+                                      "models.feedback={model: by-answer}"};
+    settings.insert(settings.end(), changed.begin(), changed.end());
+    const auto loaded = scenario::load_scenario(path, models::kinds(), said, {.set = settings});
+    INFO(said.render());
+    REQUIRE(loaded.has_value());
+    const auto arm = experiment::baseline_arm(*loaded, {std::shared_ptr<void>{}, &models::catalogue()});
+    const auto record = simulation::run_replication(arm.model, seed, 0);
+    REQUIRE(record.has_value());
+    REQUIRE(record->respondents.size() > 2500);
+    return record->respondents;
+}
+
+//! Answers of some of the items, respondent after respondent.
+std::vector<double> table(const std::vector<results::Respondent>& all, std::size_t first, std::size_t last) {
+    std::vector<double> rows;
+    for (const auto& r : all)
+        for (std::size_t i = first; i <= last; ++i) rows.push_back(r.answers[i]);
+    return rows;
+}
+
+double path_of(const std::vector<results::Respondent>& all, const char* from, const char* to) {
+    const auto fit = statistics::fit_path_model(table(all, 0, models::items - 1), models::items, ecsi_model(item_names));
+    REQUIRE(fit);
+    return ecsi_path(*fit, item_names, from, to);
+}
+
+void check_near(const char* what, double found, double real, double margin) {
+    INFO(what << " = " << found << " (real: " << real << ")");
+    CHECK(std::abs(found - real) <= margin);
+}
+
+}  // namespace
+
+TEST_CASE("The simulated survey has the paths of the real one (TC06)", "[validation]") {
+    for (const auto seed : seeds()) {
+        const auto all = respondents(seed);
+        check_near("Exp->Qual", path_of(all, "CUEX", "PERQ"), .557, .12);
+        check_near("Qual->Sat", path_of(all, "PERQ", "CUSA"), .512, .12);
+        check_near("Sat->Loy", path_of(all, "CUSA", "CUSL"), .485, .12);
+        check_near("Qual->Value", path_of(all, "PERQ", "PERV"), .558, .12);
+    }
+}
+
+TEST_CASE("Among customers who do not differ lastingly the survey's paths are not found", "[validation]") {
+    const auto alike = respondents(1, {"models.loyalty.level_spread=0"});
+    CHECK(path_of(alike, "CUEX", "PERQ") < .557 - .12);
+    CHECK(path_of(alike, "PERQ", "CUSA") < .512 - .12);
+    CHECK(path_of(alike, "PERQ", "PERV") < .558 - .12);
+}
+
+TEST_CASE("Recommending depends on satisfaction as steeply as in the real survey (TC09)", "[validation]") {
+    for (const auto seed : seeds()) {
+        const auto all = respondents(seed);
+        const auto slope = [&](auto&& says) {
+            std::vector<double> y;
+            for (const auto& r : all) y.push_back(says(r.answers[models::CUSL3]) ? 1 : 0);
+            const auto fit = statistics::fit_logistic_line(table(all, models::CUSA1, models::CUSA1), y);
+            REQUIRE(fit);
+            return fit->coefficients[1];
+        };
+        check_near("slope of promoters", slope([](int answer) { return answer >= 9; }), 1.026, .4);
+        check_near("slope of detractors", slope([](int answer) { return answer <= 6; }), -1., .4);
+    }
+}
+
+TEST_CASE("Answers on the five dimensions go together as in real surveys (TC23)", "[validation]") {
+    for (const auto seed : seeds()) {
+        const auto halo = statistics::mean_inter_item_correlation(table(respondents(seed), models::PERQ1, models::PERQ5), models::dimensions);
+        REQUIRE(halo);
+        check_near("mean correlation", *halo, (.4 + .65) / 2, (.65 - .4) / 2);
+    }
+}
