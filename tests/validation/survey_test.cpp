@@ -3,13 +3,16 @@
 // together does not: that is what is tried here.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 #include "experiment/arms.hpp"
 #include "models/catalogue.hpp"
 #include "models/feedback/questionnaire.hpp"
+#include "models/vocabulary.hpp"
 #include "scenario/load.hpp"
 #include "simulation/run.hpp"
+#include "simulation/world.hpp"
 #include "statistics/correlation.hpp"
 #include "statistics/logistic.hpp"
 #include "statistics/path_model.hpp"
@@ -24,18 +27,21 @@ namespace {
 
 const std::vector<std::string> item_names{models::item_names.begin(), models::item_names.end()};
 
-//! Half a year of the bank in which one visitor in fifty is interviewed, and everybody who is asked answers.
-std::vector<results::Respondent> respondents(std::uint64_t seed, const std::vector<std::string>& changed = {}) {
+std::shared_ptr<const simulation::Model> bank(const std::vector<std::string>& settings) {
     base::Diagnostics said;
     const auto path = (source_folder() / "scenarios/cases/neighbourhood_bank/baseline.yaml").string();
-    std::vector<std::string> settings{"time.run=180 days", "feedback.survey.questionnaire=yes", "feedback.survey.after=2%",
-                                      "models.feedback={model: by-answer}"};
-    settings.insert(settings.end(), changed.begin(), changed.end());
     const auto loaded = scenario::load_scenario(path, models::kinds(), said, {.set = settings});
     INFO(said.render());
     REQUIRE(loaded.has_value());
-    const auto arm = experiment::baseline_arm(*loaded, {std::shared_ptr<void>{}, &models::catalogue()});
-    const auto record = simulation::run_replication(arm.model, seed, 0);
+    return experiment::baseline_arm(*loaded, {std::shared_ptr<void>{}, &models::catalogue()}).model;
+}
+
+//! Half a year of the bank in which one visitor in fifty is interviewed, and everybody who is asked answers.
+std::vector<results::Respondent> respondents(std::uint64_t seed, const std::vector<std::string>& changed = {}) {
+    std::vector<std::string> settings{"time.run=180 days", "feedback.survey.questionnaire=yes", "feedback.survey.after=2%",
+                                      "models.feedback={model: by-answer}"};
+    settings.insert(settings.end(), changed.begin(), changed.end());
+    const auto record = simulation::run_replication(bank(settings), seed, 0);
     REQUIRE(record.has_value());
     REQUIRE(record->respondents.size() > 2500);
     return record->respondents;
@@ -99,5 +105,33 @@ TEST_CASE("Answers on the five dimensions go together as in real surveys (TC23)"
         const auto halo = statistics::mean_inter_item_correlation(table(respondents(seed), models::PERQ1, models::PERQ5), models::dimensions);
         REQUIRE(halo);
         check_near("mean correlation", *halo, (.4 + .65) / 2, (.65 - .4) / 2);
+    }
+}
+
+TEST_CASE("Satisfaction goes with the gap to what was expected more than with what was expected (TB26)", "[validation]") {
+    for (const auto seed : seeds()) {
+        const auto model = bank({"time.run=60 days"});
+        simulation::World world{model, seed, 0};
+        std::vector<models::Expectations> before;
+        std::vector<double> satisfaction, gap, expected;
+        while (world.day().value < model->days) {
+            const auto now = world.people(models::expectations_column);
+            before.assign(now.begin(), now.end());
+            world.live_day();
+            const auto& perceived = world.events<models::Perceived>();
+            for (std::size_t i = 0; i < perceived.size() && world.reported(); ++i) {
+                if (!perceived[i].perceived) continue;
+                const auto& will = before[world.encounters()[i].person].will;
+                satisfaction.push_back(static_cast<double>(perceived[i].satisfaction));
+                gap.push_back(static_cast<double>(perceived[i].disconfirmation));
+                expected.push_back(std::accumulate(will.begin(), will.end(), 0.) / models::dimensions);
+            }
+        }
+        REQUIRE(satisfaction.size() > 40'000);
+        const double with_gap = *statistics::correlation(satisfaction, gap);
+        const double with_expected = *statistics::correlation(satisfaction, expected);
+        INFO("with the gap " << with_gap << ", with the expectation " << with_expected);
+        CHECK(with_gap > with_expected + .1);
+        CHECK(with_gap > 0);
     }
 }
