@@ -176,6 +176,8 @@ std::optional<Loaded> load_scenario_text(Source source, const std::vector<ModelK
     input::read_into(loaded.tree, loaded.scenario, reading);
     complete(loaded.scenario);
     const std::size_t errors_before = mine.errors();
+    for (const Setting& value : settings.start)
+        static_cast<void>(input::set_path(Fields::slot(loaded.scenario), value.path, value.value, false, reading));
     apply_settings(loaded, settings.set, mine);
     if (mine.errors() > errors_before) return finish(std::nullopt);  // some value is not what was meant, and which is unknown
     fix_settings(loaded.scenario.changes, loaded.settings, mine);
@@ -190,6 +192,15 @@ std::optional<Loaded> load_scenario(const std::string& path, const std::vector<M
     Source source = read_with(settings.read, path, out);
     if (!source) return std::nullopt;
     return load_scenario_text(std::move(source), kinds, out, settings);
+}
+
+bool check_policy(LoadedPolicy& policy, const Loaded& scenario, base::Diagnostics& out) {
+    base::Diagnostics mine;
+    fix_settings(policy.policy.changes, scenario.settings, mine);
+    check_changes(policy.policy.changes, Places{policy.origins, policy.tree}, scenario.scenario, {}, mine);
+    check_together(scenario, {policy}, mine);
+    pass_on(mine, out);
+    return !mine.failed();
 }
 
 std::optional<LoadedPolicy> load_policy_text(Source source, const Loaded& scenario, base::Diagnostics& out) {

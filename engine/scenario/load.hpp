@@ -20,15 +20,16 @@ namespace goodwill::scenario {
 //! Gives the text behind a name, or nothing and a diagnostic. Left empty, names are paths of files.
 using ReadSource = std::function<std::shared_ptr<const base::SourceText>(const std::string& name, base::Diagnostics& out)>;
 
-struct LoadSettings {
-    std::vector<std::string> set{};  // "teams.agents.size=14", each as given on the command line
-    ReadSource read{};
-};
-
-//! One `--set`, parsed.
+//! One value at a path.
 struct Setting {
     input::Node path{};
     input::Node value{};
+};
+
+struct LoadSettings {
+    std::vector<std::string> set{};  // "teams.agents.size=14", each as given on the command line
+    ReadSource read{};
+    std::vector<Setting> start{};    // laid over the file as if they stood in it: dated changes may move them on
 };
 
 struct Loaded {
@@ -58,6 +59,10 @@ struct LoadedPolicy {
                                                       const ReadSource& read = {});
 [[nodiscard]] std::optional<LoadedPolicy> load_policy_text(std::shared_ptr<const base::SourceText> source, const Loaded& scenario,
                                                            base::Diagnostics& out);
+
+//! The same for a policy that has been read already, its origins and tree with the policy's own paths; false when there was an
+//! error.
+[[nodiscard]] bool check_policy(LoadedPolicy& policy, const Loaded& scenario, base::Diagnostics& out);
 
 //! Whether these policies can act together: two that set one path on overlapping days are an error.
 void check_policies(const Loaded& scenario, const std::vector<LoadedPolicy>& policies, base::Diagnostics& out);
