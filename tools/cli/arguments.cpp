@@ -12,6 +12,7 @@
 #include "base/edit_distance.hpp"
 #include "tools/commands/build_facts.hpp"
 #include "tools/commands/check.hpp"
+#include "tools/commands/claims.hpp"
 #include "tools/commands/events.hpp"
 #include "tools/commands/exit_codes.hpp"
 #include "tools/commands/help.hpp"
@@ -27,6 +28,7 @@ using commands::Console;
 //! Every option of every verb, as the words that were given.
 struct Given {
     commands::Asked asked;
+    std::vector<std::string> ids;
     std::map<std::string, std::string> texts;  // by option, "--seed"
     std::map<std::string, bool> flags;
 };
@@ -61,6 +63,12 @@ void describe_verb(CLI::App& app, Given& given, const std::string& verb) {
     } else if (verb == "check") {
         add_scenario(app, given);
         add_flag(app, given, "--strict");
+    } else if (verb == "claims") {
+        app.add_option("ids", given.ids);
+        for (const char* text : {"--seed", "--replications", "--threads", "--out"})
+            add_text(app, given, text);
+        for (const char* flag : {"--all", "--quick", "--write", "--fresh", "--dry-run", "--status", "--json"})
+            add_flag(app, given, flag);
     } else if (verb == "list") {
         add_flag(app, given, "--json");
     } else if (verb == "schema") {
@@ -166,10 +174,34 @@ int run_verb(const Given& given, const std::vector<std::string>& words, const Co
     return commands::run(o, console);
 }
 
+int claims_verb(const Given& given, const Console& console) {
+    Numbers number{given};
+    commands::ClaimsOptions o{.ids = given.ids};
+    o.seed = number("--seed", o.seed, 0, std::numeric_limits<std::uint64_t>::max());
+    o.threads = static_cast<unsigned>(number("--threads", std::max(1U, std::thread::hardware_concurrency()), 1, 4096));
+    if (number.has("--replications"))
+        o.replications = static_cast<std::uint32_t>(number("--replications", 2, 2, 1'000'000));
+    if (number.wrong())
+        return fail(*number.wrong(), console);
+    if (number.has("--out"))
+        o.out = given.texts.at("--out");
+    o.all = given.flags.at("--all");
+    o.quick = given.flags.at("--quick");
+    o.write = given.flags.at("--write");
+    o.fresh = given.flags.at("--fresh");
+    o.dry_run = given.flags.at("--dry-run");
+    o.status = given.flags.at("--status");
+    o.json = given.flags.at("--json");
+    o.quiet = given.flags.at("--quiet");
+    return commands::claims(o, console);
+}
+
 int dispatch(const std::string& verb, const Given& given, const std::vector<std::string>& words,
              const Console& console) {
     if (verb == "list")
         return commands::list(given.flags.at("--json"), console);
+    if (verb == "claims")
+        return claims_verb(given, console);
     if (verb == "schema")
         return commands::schema(given.texts.at("--write"), console);
     if (const auto missing = scenario_missing(given, verb))

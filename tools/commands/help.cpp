@@ -45,6 +45,36 @@ constexpr std::string_view check_help =
   goodwill check bank
   goodwill check my_shop.yaml --strict
 )";
+constexpr std::string_view claims_help =
+    R"(goodwill claims [ID...]   what practitioners say about customers, put to the test
+
+  Without a number the ten that are shown first; each saying is an experiment on the
+  same people with the same luck, and may come out against it.
+
+  --all               all of them
+  --quick             few pairs and no sweep: about three minutes for all
+  --replications N    how many pairs, instead of each claim's own number
+  --seed N            another world of luck (2026)
+  --threads N         how many runs at once (all processors)
+  --out DIR           where finished runs are kept, in DIR/claims (results)
+  --fresh             do not reuse finished runs
+  --dry-run           how much there is to run, and how long it takes at most
+  --status            how much of it is finished
+  --write             with --all: the page README.md and verdicts.csv in the library
+  --json              one JSON document and nothing else
+  --quiet, --plain    less around the verdicts; ASCII without colour
+
+  supported     goes as said, as large as matters, beyond chance, in most settings
+  depends       so at the usual values, but not in most settings of the unsure numbers
+  refuted       goes the other way, or is surely too small to matter
+  inconclusive  cannot be told from chance with so many pairs
+
+  Exit code 1 when a negative control, which must show nothing, shows something.
+
+  goodwill claims
+  goodwill claims C01 Q06
+  goodwill claims --all --quick
+)";
 constexpr std::string_view list_help =
     R"(goodwill list             scenarios and policies that go by name
 
@@ -79,6 +109,7 @@ std::string help_screen() {
 To decide something
   run SCENARIO        live it many times: what is to be expected, and how sure is that
   check SCENARIO      what follows from the file alone, or what is wrong with it
+  claims [ID...]      what practitioners say, put to the test
 To look around
   list                the cases, lessons and policies that go by name
   schema              the language of scenarios, for editors and readers
@@ -89,26 +120,26 @@ To look around
 Exit codes: 0 done; 1 done, and the answer is no; 2 the command or a file is wrong;
 3 disk, port or database failed; 70 our mistake; 130 stopped, what was finished is kept.
 
-Designed, not built yet: compare explain report study fit search claims workshop
-drill describe reproduce merge new
+Designed, not built yet: compare explain report study fit search workshop drill
+describe reproduce merge new
 )";
 }
 
 std::string help_for(std::string_view verb) {
     static const std::map<std::string_view, std::string_view> screens{
-        {"run", run_help}, {"check", check_help}, {"list", list_help}, {"schema", schema_help}};
+        {"run", run_help}, {"check", check_help}, {"claims", claims_help}, {"list", list_help}, {"schema", schema_help}};
     const auto found = screens.find(verb);
     return found == screens.end() ? std::string{} : std::string{found->second};
 }
 
 const std::vector<std::string>& verbs() {
-    static const std::vector<std::string> all{"run", "check", "list", "schema"};
+    static const std::vector<std::string> all{"run", "check", "claims", "list", "schema"};
     return all;
 }
 
 const std::vector<std::string>& planned_verbs() {
     static const std::vector<std::string> all{"compare",   "explain", "report",   "study", "fit",
-                                              "search",    "claims",  "workshop", "drill", "describe",
+                                              "search",    "workshop", "drill", "describe",
                                               "reproduce", "merge",   "new",      "desk"};
     return all;
 }

@@ -1,0 +1,275 @@
+// See claims.hpp. First all arms at the usual values, then the sweep: one point after another, all claims at each, so
+// that no more worlds are held at once than one point has.
+#include "tools/commands/claims.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <fstream>
+#include <sstream>
+
+#include "experiment/claim_results.hpp"
+#include "experiment/design.hpp"
+#include "results/files.hpp"
+#include "results/sha256.hpp"
+#include "tools/commands/build_facts.hpp"
+#include "tools/commands/claims_library.hpp"
+#include "tools/commands/claims_output.hpp"
+#include "tools/commands/estimate.hpp"
+#include "tools/commands/exit_codes.hpp"
+#include "tools/commands/library.hpp"
+#include "tools/commands/numbers.hpp"
+#include "tools/commands/progress.hpp"
+
+namespace goodwill::commands {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+using experiment::ArmFigures;
+using experiment::ClaimResult;
+using experiment::KeyedArm;
+
+constexpr std::uint32_t quick_replications = 8;
+constexpr std::size_t sweep_points = 64;
+constexpr std::uint32_t sweep_replications = 2;
+
+std::string key_of(const experiment::LoadedArm& arm, const std::vector<experiment::Window>& windows,
+                   std::uint64_t seed) {
+    std::string text = fmt::format("claim {} {} {}\n", results::results_version, seed, engine_digest);
+    for (const experiment::Window& w : windows)
+        text += fmt::format("{} {}\n", w.from.value, w.until.value);
+    return results::sha256(text + experiment::identity_of(arm));
+}
+
+std::vector<KeyedArm> keyed(const ReadyClaim& claim, const std::vector<experiment::LoadedArm>& arms,
+                            std::uint32_t replications, std::uint64_t seed) {
+    const std::vector<experiment::Window> windows = experiment::windows_of(claim.file.claim);
+    std::vector<KeyedArm> result;
+    for (const experiment::LoadedArm& arm : arms)
+        result.push_back(
+            {experiment::compile_arm(arm, all_models()), key_of(arm, windows, seed), replications, windows});
+    return result;
+}
+
+//! All arms of all claims, and where each claim's begin.
+struct Work {
+    std::vector<KeyedArm> arms{};
+    std::vector<std::size_t> begins{0};
+    void add(std::vector<KeyedArm> more) {
+        arms.insert(arms.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        begins.push_back(arms.size());
+    }
+    [[nodiscard]] ArmFigures figures_of(std::size_t claim, const results::Store& store) const {
+        const auto at = [&](std::size_t i) { return arms.begin() + static_cast<std::ptrdiff_t>(begins[i]); };
+        return experiment::kept_figures({at(claim), at(claim + 1)}, store);
+    }
+    [[nodiscard]] std::uint64_t days(const std::vector<experiment::WorkItem>& items) const {
+        std::uint64_t sum = 0;
+        for (const experiment::WorkItem& i : items)
+            sum += static_cast<std::uint64_t>(arms[i.arm].arm.model->warm_up + arms[i.arm].arm.model->days);
+        return sum;
+    }
+};
+
+Work usual_work(const std::vector<ReadyClaim>& claims, const ClaimsOptions& o) {
+    Work work;
+    for (const ReadyClaim& c : claims) {
+        auto replications = static_cast<std::uint32_t>(c.file.claim.replications.value);
+        if (o.quick)
+            replications = std::min(replications, quick_replications);
+        work.add(keyed(c, c.arms, o.replications.value_or(replications), o.seed));
+    }
+    return work;
+}
+
+int tell_stopped(const Console& console) {
+    console.err << "stopped: what is finished is kept; the same command goes on from there\n";
+    return interrupted;
+}
+
+//! The sweep's design and the settings at each point for a claim's world.
+class Sweep {
+public:
+    Sweep(const experiment::LoadedRanges& ranges, std::uint64_t seed) : ranges_{&ranges} {
+        for (const experiment::SensitivityRange& r : ranges.ranges)
+            paths_.push_back(r.path);
+        points_ = experiment::latin_hypercube(seed, sweep_points, paths_);
+    }
+    [[nodiscard]] const std::vector<std::vector<double>>& points() const { return points_; }
+    [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
+    [[nodiscard]] std::vector<scenario::Setting> at(std::size_t point, const scenario::Loaded& world,
+                                                    base::Diagnostics& out) const {
+        std::vector<scenario::Setting> settings;
+        for (const experiment::Bounds& b : experiment::bounds_of(*ranges_, world, out)) {
+            const auto column = std::ranges::find(paths_, b.path) - paths_.begin();
+            settings.push_back(b.at(points_[point][static_cast<std::size_t>(column)]));
+        }
+        return settings;
+    }
+
+private:
+    const experiment::LoadedRanges* ranges_;
+    std::vector<std::string> paths_{};
+    std::vector<std::vector<double>> points_{};
+};
+
+//! One command at work.
+class Claims {
+public:
+    Claims(const ClaimsOptions& o, const Console& console, std::vector<ReadyClaim> claims)
+        : o_{&o}, console_{&console}, claims_{std::move(claims)}, file_{fs::path{o.out} / "claims" / "results.db"} {}
+
+    int tell_costs() const;
+    int run();
+
+private:
+    const ClaimsOptions* o_;
+    const Console* console_;
+    std::vector<ReadyClaim> claims_;
+    fs::path file_;
+    std::vector<ClaimResult> results_{};
+    Clock::time_point begun_{Clock::now()};
+
+    bool run_usual(results::Store& store);
+    std::optional<int> run_sweep(results::Store& store, const experiment::LoadedRanges& ranges);
+    void write_page(const ClaimsFacts& facts) const;
+};
+
+int Claims::tell_costs() const {
+    const Work work = usual_work(claims_, *o_);
+    std::size_t found = 0, runs = 0;
+    double seconds = 0;
+    for (std::size_t c = 0; c < claims_.size(); ++c) {
+        const Estimate one =
+            o_->status ? Estimate{} : estimate(work.arms[work.begins[c]].arm.model, o_->seed, claims_[c].figures.figures().size());
+        for (std::size_t a = work.begins[c]; a < work.begins[c + 1]; ++a) {
+            const KeyedArm& arm = work.arms[a];
+            const std::size_t finished = o_->fresh ? 0 : results::count_finished(file_, arm.key, arm.replications);
+            const std::size_t swept = o_->quick ? 0 : sweep_points * sweep_replications;
+            found += finished;
+            runs += arm.replications;
+            seconds += one.seconds * static_cast<double>(arm.replications - finished + swept);
+        }
+    }
+    console_->out << fmt::format("{}: {} of {} finished at the usual values\n", file_.string(), found,
+                                 counted(static_cast<double>(runs), "run", "runs"));
+    if (o_->dry_run)
+        console_->out << fmt::format("at most {} on {}{}\n", seconds_taken(seconds / o_->threads),
+                                     counted(o_->threads, "thread", "threads"),
+                                     o_->quick ? "" : ", the sweep included");
+    return done;
+}
+
+bool Claims::run_usual(results::Store& store) {
+    const Work work = usual_work(claims_, *o_);
+    const std::vector<experiment::WorkItem> items = experiment::missing(work.arms, store);
+    std::size_t now = 0;
+    {
+        Progress progress{*console_, work.days(items), 0, items.size()};
+        now = experiment::run_and_keep(
+            work.arms, items, o_->seed, o_->threads, store, [&, n = std::size_t{0}](const auto&, const auto&) mutable {
+                progress.finished(++n);
+            },
+            console_->stop, &progress.days_lived());
+    }
+    if (now < items.size())
+        return false;
+    for (std::size_t c = 0; c < claims_.size(); ++c)
+        results_.push_back(
+            experiment::result_of(claims_[c].file.claim, claims_[c].figures, work.figures_of(c, store)));
+    experiment::decide(results_);
+    return true;
+}
+
+std::optional<int> Claims::run_sweep(results::Store& store, const experiment::LoadedRanges& ranges) {
+    const Sweep sweep{ranges, o_->seed};
+    std::uint64_t days = 0;
+    for (const ReadyClaim& c : claims_)
+        days += static_cast<std::uint64_t>(c.days) * c.arms.size() * sweep_replications * sweep.points().size();
+    Progress progress{*console_, days, 0, sweep.points().size()};
+    for (std::size_t p = 0; p < sweep.points().size(); ++p) {
+        Work work;
+        for (const ReadyClaim& c : claims_) {
+            base::Diagnostics wrong;
+            auto settings = sweep.at(p, c.arms.front().world, wrong);
+            const auto arms = wrong.failed() ? std::nullopt : arms_at(c, std::move(settings), wrong);
+            if (!arms) {
+                console_->print(wrong);
+                return command_is_wrong;
+            }
+            work.add(keyed(c, *arms, sweep_replications, o_->seed));
+        }
+        const std::vector<experiment::WorkItem> items = experiment::missing(work.arms, store);
+        const std::size_t now = experiment::run_and_keep(work.arms, items, o_->seed, o_->threads, store, {},
+                                                         console_->stop, &progress.days_lived());
+        if (now < items.size())
+            return tell_stopped(*console_);
+        for (std::size_t c = 0; c < claims_.size(); ++c)
+            experiment::add_point(results_[c], claims_[c].figures, work.figures_of(c, store));
+        progress.finished(p + 1);
+    }
+    for (ClaimResult& r : results_)
+        experiment::finish_sweep(r, sweep.points(), sweep.paths());
+    return {};
+}
+
+void Claims::write_page(const ClaimsFacts& facts) const {
+    const fs::path folder = *library_folder() / "claims";
+    const fs::path page = folder / "README.md";
+    std::stringstream before;
+    before << std::ifstream{page}.rdbuf();
+    std::string text = before.str();
+    text.resize(std::min(text.find(claims_marker), text.size()));
+    results::write_file(page, text + std::string{claims_marker} + claims_page(results_, facts));
+    results::write_file(folder / "verdicts.csv", claims_csv(results_));
+    console_->err << fmt::format("wrote {} and verdicts.csv beside it\n", page.string());
+}
+
+int Claims::run() {
+    const auto ranges = sensitivity_ranges(*console_);
+    if (!ranges)
+        return command_is_wrong;
+    results::make_folder(file_.parent_path());
+    results::Store store{file_};
+    if (o_->fresh)
+        store.forget();
+    if (!run_usual(store))
+        return tell_stopped(*console_);
+    if (!o_->quick && !ranges->ranges.empty())
+        if (const auto ended = run_sweep(store, *ranges))
+            return *ended;
+    const ClaimsFacts facts{.seed = o_->seed,
+                            .registered = claim_files().size(),
+                            .quick = o_->quick,
+                            .quiet = o_->quiet,
+                            .seconds = std::chrono::duration<double>(Clock::now() - begun_).count()};
+    (o_->json ? print_claims_json : print_claims)(results_, facts, *console_);
+    if (o_->write)
+        write_page(facts);
+    return controls_hold(results_) ? done : answer_is_no;
+}
+
+}  // namespace
+
+int claims(const ClaimsOptions& o, const Console& console) {
+    if (o.write && (!o.all || o.quick || o.replications)) {
+        console.error("--write belongs to the whole catalogue as it is registered: goodwill claims --all --write");
+        return command_is_wrong;
+    }
+    if (o.write && !library_folder()) {
+        console.error("--write found no library to write into; say where it is with GOODWILL_LIBRARY");
+        return command_is_wrong;
+    }
+    auto ready = ready_claims(o.ids, o.all, console);
+    if (!ready)
+        return command_is_wrong;
+    Claims command{o, console, std::move(*ready)};
+    if (o.status || o.dry_run)
+        return command.tell_costs();
+    return command.run();
+}
+
+}  // namespace goodwill::commands
