@@ -16,7 +16,7 @@ void describe(Fields& field, ClaimArm& p) {
 }
 
 void describe(Fields& field, Window& p) {
-    field("from", p.from, {.low = 0, .high = 36500, .meaning = "first day of the stretch, counted from day 0"});
+    field("from", p.from, {.low = 0, .high = 36500, .meaning = "first day of the stretch, such as 365; day 0 is the first reported one"});
     field("until", p.until, {.low = 1, .high = 36500, .required = true, .meaning = "first day after the stretch"});
     field.rule(p.from.value < p.until.value, "until", "needs a stretch that ends after it begins", "give a later day");
 }

@@ -31,8 +31,8 @@ struct ClaimArm {
 
 //! A stretch of the run, days [from, until).
 struct Window {
-    input::Days from{0};
-    input::Days until{0};
+    input::Count from{0};
+    input::Count until{0};
     friend bool operator==(const Window& a, const Window& b) {
         return a.from.value == b.from.value && a.until.value == b.until.value;
     }

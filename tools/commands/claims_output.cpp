@@ -112,12 +112,16 @@ std::string sweep_text(const ClaimResult& r) {
     return text;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 //! Words in lines of at most `width`, each line after the first behind `indent`.
 std::string wrapped(const std::string& text, std::size_t indent, std::size_t first, std::size_t width = 80) {
     std::string result;
     std::size_t column = first;
     for (std::size_t from = 0; from < text.size();) {
-        const std::size_t to = std::min(text.find(' ', from), text.size());
+        std::size_t to = std::min(text.find(' ', from), text.size());
+        while (to < text.size() && is_digit(text[to - 1]) && is_digit(text[to + 1]))  // inside 25 300
+            to = std::min(text.find(' ', to + 1), text.size());
         const std::string word = text.substr(from, to - from);
         if (column > indent && column + word.size() + 1 > width) {
             result += "\n" + std::string(indent, ' ');
@@ -134,8 +138,8 @@ std::string wrapped(const std::string& text, std::size_t indent, std::size_t fir
 }
 
 void print_claim(const ClaimResult& r, const Console& console) {
-    constexpr std::size_t indent = 19;
-    const std::string verdict = fmt::format("{:<12}", upper(verdict_name(r.verdict)));
+    constexpr std::size_t indent = 20;
+    const std::string verdict = fmt::format("{:<13}", upper(verdict_name(r.verdict)));
     const bool stands_out = r.verdict == Verdict::refuted || r.verdict == Verdict::depends;
     console.out << "  " << (stands_out ? console.accent(verdict) : console.bold(verdict))
                 << fmt::format("{:<5}", r.claim.id) << wrapped(r.claim.says, indent, indent);
