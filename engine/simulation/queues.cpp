@@ -296,7 +296,7 @@ void Queues::next_for(std::uint32_t seat, std::uint16_t number) {
 bool Queues::depart(std::uint32_t slot, std::uint32_t employee) {
     Slot& s = slots_[slot];
     const TouchpointValues& v = at(s);
-    Encounter& row = log(slot);
+    Encounter& row = log_entry(slot);
     row.employee = employee;
     row.service_minutes = static_cast<float>(s.service_minutes);
     world_->tally(tallies_[s.touchpoint].served) += 1;
@@ -333,7 +333,7 @@ bool Queues::depart(std::uint32_t slot, std::uint32_t employee) {
 //! Nobody served this passage: the person goes where the route says, or the journey ends so.
 bool Queues::turn_away(std::uint32_t slot, const Route& route, const random::Sampler& after, Outcome outcome, std::uint16_t fallback) {
     Slot& s = slots_[slot];
-    Encounter& row = log(slot);
+    Encounter& row = log_entry(slot);
     row.turned_away = true;
     if (route.target.empty() || s.passage == passage_limit) return go_on(slot, row, fallback, 0, outcome);
     const random::Block onward = draw(s, onward_purpose);
@@ -375,7 +375,7 @@ bool Queues::find_closed(std::uint32_t slot) {
     const time::OpeningHours& hours = doors(s.touchpoint);
     if (v.if_closed != no_place) {
         world_->tally(tallies_[s.touchpoint].closed) += 1;
-        Encounter& row = log(slot);
+        Encounter& row = log_entry(slot);
         row.turned_away = true;
         return go_on(slot, row, v.if_closed, 0, Outcome::closed);
     }
@@ -438,7 +438,7 @@ void Queues::give_up(EventKey key) {
 }
 
 //! A new row of the evening's log for the present passage; valid until the next one.
-Encounter& Queues::log(std::uint32_t slot) {
+Encounter& Queues::log_entry(std::uint32_t slot) {
     const Slot& s = slots_[slot];
     Encounter& row = s.anonymous ? unseen_ : world_->new_row();
     if (s.anonymous) unseen_ = {};

@@ -137,7 +137,7 @@ private:
     void come_back(std::uint32_t slot);
     void end_journey(std::uint32_t slot, Outcome outcome);
 
-    Encounter& log(std::uint32_t slot);
+    Encounter& log_entry(std::uint32_t slot);
     void note_wait(const Slot& s, double minutes);
     void note_stay(const Slot& s);
     [[nodiscard]] random::Block draw(const Slot& s, random::Purpose purpose) const;

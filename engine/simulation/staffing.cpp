@@ -176,7 +176,7 @@ void Queues::close_instance(std::uint16_t number) {
         note_wait(s, waited);
         note_stay(s);
         world_->tally(tallies_[s.touchpoint].closed) += 1;
-        Encounter& row = log(slot);
+        Encounter& row = log_entry(slot);
         row.turned_away = true;
         const std::uint16_t target = at(s).if_closed;
         if (go_on(slot, row, target, 0, Outcome::closed)) enter(slot);
