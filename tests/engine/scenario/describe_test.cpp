@@ -116,7 +116,7 @@ TEST_CASE("Values may change on a day, structure may not") {
     for (const std::string path : {"teams.*.size", "teams.*.pay", "teams.*.support", "teams.*.authority", "touchpoints.*.patience",
                                    "touchpoints.*.fails", "touchpoints.*.takes", "touchpoints.*.quality", "touchpoints.*.next", "complaints.ease",
                                    "complaints.tiers.*.solves", "complaints.redress.compensation", "referrals.reward", "feedback.survey.after",
-                                   "money.margin_per_visit", "journeys.*.needed", "journeys.*.arrivals.rate", "talk.<on>.reviews.answered"}) {
+                                   "money.margin_per_visit", "journeys.*.needed", "journeys.*.arrivals.rate", "talk.<messages>.reviews.answered"}) {
         INFO(path);
         CHECK(fields.at(path).info.changes == Changes::run);
     }
@@ -132,7 +132,7 @@ TEST_CASE("The words of the language that are no member names") {
     Policy policy;
     const auto fields = language_of(scenario);
     CHECK(fields.count("goodwill") == 1);
-    CHECK(fields.count("talk.<on>.reviews.public") == 1);
+    CHECK(fields.count("talk.<messages>.reviews.public") == 1);
     CHECK(fields.count("touchpoints.*.quality.<by-dimension>.empathy") == 1);
     CHECK(language_of(policy).count("policy") == 1);
 }
