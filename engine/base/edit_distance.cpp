@@ -28,15 +28,28 @@ int edit_distance(std::string_view a, std::string_view b) {
     return row[b.size()];
 }
 
+namespace {
+
+//! Capitals make no other word.
+std::string in_small_letters(std::string_view text) {
+    std::string small(text);
+    for (char& c : small)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return small;
+}
+
+}  // namespace
+
 std::optional<std::string> nearest(std::string_view written, std::span<const std::string> known) {
     constexpr std::size_t longest_word = 200;  // what is longer is no slip, and would cost time
     if (written.size() > longest_word)
         return std::nullopt;
+    const std::string small = in_small_letters(written);
     const int enough = std::max(1, static_cast<int>(written.size() / 3));
     std::optional<std::string> best;
     int best_distance = enough + 1;
     for (const std::string& word : known) {
-        const int distance = edit_distance(written, word);
+        const int distance = edit_distance(small, in_small_letters(word));
         // a word that shares no letter ("x" for "at") is no slip, however short
         if (distance >= best_distance || distance >= static_cast<int>(std::max(written.size(), word.size())))
             continue;

@@ -1,5 +1,5 @@
-// Units: which words may follow a number, what they mean in a field's canonical measure, how a value is spelt, and what
-// help a wrong spelling gets. The arithmetic is in decimal.cpp.
+// Units: which words may follow a number, what they mean in a field's canonical measure, and how a value is spelt. The
+// arithmetic is in decimal.cpp, the help for a wrong spelling in quantity_help.cpp.
 #include "input/quantity.hpp"
 
 #include <algorithm>
@@ -12,8 +12,8 @@
 
 #include <fmt/core.h>
 
-#include "base/edit_distance.hpp"
 #include "input/decimal.hpp"
+#include "input/quantity_parts.hpp"
 
 namespace goodwill::input {
 
@@ -29,33 +29,6 @@ struct Scale {
     std::string currency{};
 };
 
-struct TimeWord {
-    std::string_view one, many;
-    std::uint64_t seconds;
-};
-constexpr std::uint64_t seconds_per_minute = 60, seconds_per_day = 86'400, seconds_per_year = 31'536'000;
-constexpr std::array<TimeWord, 12> time_words{{{"s", "s", 1},
-                                               {"min", "min", 60},
-                                               {"h", "h", 3600},
-                                               {"day", "days", 86'400},
-                                               {"week", "weeks", 604'800},
-                                               {"month", "months", 2'628'000},  // 365/12 days
-                                               {"year", "years", 31'536'000},
-                                               {"sec", "sec", 1},
-                                               {"second", "seconds", 1},
-                                               {"minute", "minutes", 60},
-                                               {"hour", "hours", 3600},
-                                               {"d", "d", 86'400}}};
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-        text.replace(at, from.size(), to);
-    }
-    return text;
-}
-
 //! No-break, narrow and thin spaces are spaces, the typographic minus is a minus.
 std::string plain_characters(std::string_view text) {
     std::string result(text);
@@ -65,23 +38,6 @@ std::string plain_characters(std::string_view text) {
 }
 
 // ---- unit words
-
-const TimeWord* find_time(std::string_view word) {
-    const auto found =
-        std::ranges::find_if(time_words, [&](const TimeWord& t) { return t.one == word || t.many == word; });
-    return found == time_words.end() ? nullptr : &*found;
-}
-
-//! The time word behind "per " or "/".
-const TimeWord* find_per(std::string_view text) {
-    if (text.starts_with("per "))
-        return find_time(trimmed(text.substr(4)));
-    if (text.starts_with('/'))
-        return find_time(trimmed(text.substr(1)));
-    return nullptr;
-}
-
-bool is_currency(std::string_view word) { return word.size() == 3 && std::ranges::all_of(word, is_upper); }
 
 std::optional<Scale> time_scale(std::string_view rest, std::uint64_t canonical_seconds) {
     const TimeWord* word = find_time(rest);
@@ -207,95 +163,6 @@ std::string rate_text(double value, Unit unit) {
     return best.empty() ? spell(*find_time(words[0])) : best;
 }
 
-// ---- what to do about a wrong spelling
-
-std::string share_help(const Scanned& scanned) {
-    const auto value = nearest_double(*scanned.number);
-    if (!scanned.rest.empty() || !value)
-        return {};
-    if (*value == 1)
-        return "write 100%, or 1%";
-    if (*value > -1 && *value < 1)
-        return "write " + spelled(*value, 2) + "%";
-    return "write " + spelled(*value) + "%";
-}
-
-std::string number_text(const Scanned& scanned) { return spelled(*scanned.number); }
-
-std::string time_help(const Scanned& scanned, std::string_view three_units) {
-    const std::string number = number_text(scanned);
-    if (scanned.rest.empty())
-        return "add a unit: " + replaced(std::string(three_units), "#", number);
-    std::vector<std::string> words;
-    for (const TimeWord& t : time_words)
-        words.insert(words.end(), {std::string(t.one), std::string(t.many)});
-    const auto near = base::nearest(scanned.rest, words);
-    return near ? fmt::format("did you mean '{} {}'?", number, *near)
-                : "units are s, min, h, days, weeks, months and years";
-}
-
-std::string money_help(std::string_view text, const Scanned& scanned, std::string_view behind) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> signs{
-        {{"\xE2\x82\xAC", "EUR"}, {"$", "USD"}, {"\xC2\xA3", "GBP"}}};
-    for (const auto& [sign, currency] : signs) {
-        const std::size_t at = text.find(sign);
-        if (at == std::string_view::npos)
-            continue;
-        const auto number = at == 0 ? scan_number(trimmed(text.substr(sign.size()))).number : scanned.number;
-        if (number)
-            return fmt::format("write {} {}{}", spelled(*number), currency, behind);
-    }
-    if (!scanned.number) {
-        const auto number = text.size() > 3 ? scan_number(trimmed(text.substr(3))).number : std::nullopt;
-        if (number && is_currency(text.substr(0, 3)))
-            return fmt::format("write {} {}{}", spelled(*number), text.substr(0, 3), behind);
-        return {};
-    }
-    std::string currency(scanned.rest.substr(0, 3));
-    for (char& c : currency)
-        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    if (!is_currency(currency))
-        currency = "EUR";
-    return fmt::format("write {} {}{}", number_text(scanned), currency, behind);
-}
-
-std::string help_for(std::string_view text, const Scanned& scanned, Unit unit, std::string_view of) {
-    if (!scanned.help.empty())
-        return scanned.help;
-    if (unit == Unit::money)
-        return money_help(text, scanned, "");
-    if (unit == Unit::pay)
-        return money_help(text, scanned, "/h");
-    if (!scanned.number)
-        return {};
-    const std::string number = number_text(scanned);
-    const bool percent = scanned.rest.starts_with('%');
-    switch (unit) {
-        case Unit::share:
-            if (!percent)
-                return share_help(scanned);
-            return of.empty() ? fmt::format("write {}%", number)
-                              : fmt::format("write '{}%' or '{}% of {}'", number, number, of);
-        case Unit::share_per_year:
-            if (percent)
-                return fmt::format("write '{}% per year' or '{}% per month'", number, number);
-            return scanned.rest.empty() ? share_help(scanned) + " per year" : std::string{};
-        case Unit::minutes: return time_help(scanned, "# s, # min or # h");
-        case Unit::days: return time_help(scanned, "# days, # weeks or # years");
-        case Unit::working_days: return fmt::format("write '{} working days'", number);
-        case Unit::per_minute: return fmt::format("write '{0} per min', '{0} per h' or '{0} per day'", number);
-        case Unit::per_year: return fmt::format("write '{0} per year' or '{0} per month'", number);
-        case Unit::number:
-        case Unit::count:
-        case Unit::points:
-            return percent || find_time(scanned.rest) != nullptr || is_currency(scanned.rest) ? "write " + number
-                                                                                              : std::string{};
-        case Unit::money:
-        case Unit::pay: break;
-    }
-    return {};
-}
-
 ParsedQuantity refused(std::string_view text, Unit unit, std::string help) {
     constexpr std::size_t shown = 40;
     std::string found(text.substr(0, shown));
@@ -307,6 +174,31 @@ ParsedQuantity refused(std::string_view text, Unit unit, std::string help) {
 }
 
 }  // namespace
+
+const TimeWord* find_time(std::string_view word) {
+    const auto found =
+        std::ranges::find_if(time_words, [&](const TimeWord& t) { return t.one == word || t.many == word; });
+    return found == time_words.end() ? nullptr : &*found;
+}
+
+const TimeWord* find_per(std::string_view text) {
+    if (text.starts_with("per "))
+        return find_time(trimmed(text.substr(4)));
+    if (text.starts_with('/'))
+        return find_time(trimmed(text.substr(1)));
+    return nullptr;
+}
+
+bool is_currency(std::string_view word) {
+    return word.size() == 3 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+    return text;
+}
 
 ParsedQuantity parse_quantity(std::string_view text, Unit unit, std::string_view of, bool every) {
     if (text.size() > longest_quantity)
@@ -323,7 +215,7 @@ ParsedQuantity parse_quantity(std::string_view text, Unit unit, std::string_view
         scanned = {Decimal{.digits = "1"}, body, {}};  // "every week"
     const auto scale = scanned.number ? scale_of(scanned.rest, unit, of) : std::nullopt;
     if (!scale)
-        return refused(text, unit, help_for(body, scanned, unit, of));
+        return refused(text, unit, quantity_help(body, scanned, unit, of, every));
     const auto value = scaled(*scanned.number, scale->numerator, scale->denominator, scale->shift);
     if (!value)
         return refused(text, unit, "this number is too large or too small to count with");
@@ -332,6 +224,9 @@ ParsedQuantity parse_quantity(std::string_view text, Unit unit, std::string_view
         *value >= -exact && *value <= exact && static_cast<double>(static_cast<std::int64_t>(*value)) == *value;
     if (unit == Unit::count && !whole)
         return refused(text, unit, {});
+    const std::size_t point = body.find('.');
+    if (unit == Unit::count && point != std::string_view::npos && scanned.number->exponent == -3)  // "50.000" people
+        return refused(text, unit, fmt::format("write '{} {}' for thousands", body.substr(0, point), body.substr(point + 1)));
     return {*value, {}, scale->currency};
 }
 

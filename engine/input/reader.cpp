@@ -1,4 +1,4 @@
-// Groups, user-named maps and lists. Entries are read in the order of the file, so that messages come in its order;
+// Groups and lists. Entries are read in the order of the file, so that messages come in its order;
 // what is required and not there is reported at the key of the group.
 #include "input/reader.hpp"
 
@@ -13,34 +13,6 @@
 namespace goodwill::input {
 
 namespace {
-
-constexpr std::size_t longest_name = 40, longest_figure = 200;
-
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_name(std::string_view name, bool figure) {
-    const auto allowed = [&](char c) {
-        return is_small(c) || is_digit(c) || c == '-' || (figure && (c == '.' || c == '_'));
-    };
-    return !name.empty() && is_small(name[0]) && name.size() <= (figure ? longest_figure : longest_name) &&
-           std::ranges::all_of(name, allowed);
-}
-
-//! The nearest text that could be a name: small letters, '-' for spaces and '_'.
-std::string as_name(std::string_view text) {
-    std::string name;
-    for (const char c : text.substr(0, longest_name)) {
-        const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (is_small(small) || (is_digit(small) && !name.empty()))
-            name += small;
-        if ((c == ' ' || c == '_' || c == '-' || c == '.') && !name.empty() && name.back() != '-')
-            name += '-';
-    }
-    while (name.ends_with('-'))
-        name.pop_back();
-    return name;
-}
 
 bool knows_value(const Slot& slot) {
     if (const auto* group = std::get_if<Group>(&slot))
@@ -155,7 +127,9 @@ void Reader::read_here(const Node& node, const Slot& slot, const Info& info, Whe
     } else if (const auto* choice = std::get_if<std::shared_ptr<ChoiceView>>(&slot)) {
         read_choice(value, **choice, info, where);
     } else if (const auto* maybe = std::get_if<std::shared_ptr<MaybeView>>(&slot)) {
+        const bool around = std::exchange(may_be_absent_, true);
         read(value, (*maybe)->emplace(), info, where);
+        may_be_absent_ = around;
     } else {
         read_leaf(value, slot, info, where);
     }
@@ -242,6 +216,7 @@ void Reader::read_group(const Node& node, const Group& group, const Where& where
     Where inner = where;
     take_source(node, inner, &members);
     scopes_.push_back({where.path, &members});
+    const bool around = std::exchange(may_be_absent_, false);
     bool unknown = false;
     for (const auto& [key, value] : node.entries) {
         if (key.given_twice)
@@ -249,10 +224,11 @@ void Reader::read_group(const Node& node, const Group& group, const Where& where
         if (const Member* member = find_member(members, key.text)) {
             read(value, member->slot, member->info, inner.below(key.text, key.place));
         } else {
-            unknown = unknown_key(key, where, discriminator) || unknown;
+            unknown = unknown_key(key, value, where, discriminator) || unknown;
         }
     }
     scopes_.pop_back();
+    may_be_absent_ = around;
     for (const Member& member : members) {
         if (member.info.required && node.find(member.key) == nullptr && !is_misspelt(member.key, node, members))
             missing(member, node, where);
@@ -271,7 +247,7 @@ void Reader::missing(const Member& member, const Node& node, const Where& where)
     path_ = around;
 }
 
-bool Reader::unknown_key(const Node& key, const Where& where, std::string_view discriminator) {
+bool Reader::unknown_key(const Node& key, const Node& value, const Where& where, std::string_view discriminator) {
     const bool about_source = key.text == "source" || key.text == "interval";
     if ((about_source && !where.path.empty()) || (!discriminator.empty() && key.text == discriminator))
         return false;
@@ -279,7 +255,13 @@ bool Reader::unknown_key(const Node& key, const Where& where, std::string_view d
     std::vector<std::string> also;
     if (!discriminator.empty())
         also.emplace_back(discriminator);
-    const std::string help = ++unknown_keys_ <= explained ? help_for_unknown(key.text, scopes_, also) : "";
+    std::string help = ++unknown_keys_ <= explained ? help_for_unknown(key.text, scopes_, also) : "";
+    if (unknown_keys_ <= explained && is_next_entry(key, value, where)) {
+        const std::size_t dot = where.path.rfind('.');
+        help = fmt::format("indent it like '{}' if it is another {}", where.path.substr(dot + 1),
+                           where.entry.substr(0, where.entry.find(' ')));
+        reading_.broken.add(where.path.substr(0, dot));
+    }
     reading_.out.error(key.place, fmt::format("unknown key {} {}", in_quotes(key.text), where.inside()), help);
     return true;
 }
@@ -294,46 +276,6 @@ void Reader::check_rules(const Node& node, const Group& group, const Where& wher
                                         : node.place,
               where.subject + " " + broken.demand, broken.help);
     }
-}
-
-void Reader::read_keyed(const Node& node, KeyedView& view, const Info& info, Where where) {
-    if (!node.is_map()) {
-        const bool shares = node.is_scalar() && std::holds_alternative<NumberSlot>(view.prototype()) &&
-                            std::get<NumberSlot>(view.prototype()).unit == Unit::share && is_name(node.text, false);
-        return error(node.place,
-                     fmt::format("{} needs names with values below it, found {}", where.subject, found_text(node)),
-                     shares ? fmt::format("write {{{}: 100%}}", node.text) : "");
-    }
-    view.clear();
-    take_source(node, where, nullptr);
-    for (const auto& [key, value] : node.entries) {
-        if (key.text != "source" && key.text != "interval")
-            read_named(key, value, view, info, where);
-    }
-}
-
-void Reader::read_named(const Node& key, const Node& value, KeyedView& view, const Info& info, const Where& where) {
-    if (!is_name(key.text, info.refers_to == "figures")) {
-        const std::string better = as_name(key.text);
-        return error(key.place, fmt::format("{} cannot be a name {}", in_quotes(key.text), where.inside()),
-                     (better.empty() || better == key.text ? "" : "write '" + better + "': ") +
-                         "a name is at most 40 small letters, digits and '-'");
-    }
-    if (key.given_twice)
-        reading_.broken.add(joined(where.path, key.text));
-    const Slot slot = view.add(key.text);
-    Where below = where.below(key.text, key.place);
-    if (const auto* group = std::get_if<Group>(&slot)) {
-        below.entry = singular(last_part(where.path)) + " '" + key.text + "'";
-        below.entry_path = below.path;
-        const bool is_key = !value.is_map() && find_member(members_of(*group), key.text) != nullptr;
-        if (is_key) {
-            return error(
-                key.place, fmt::format("{} needs keys below it, found {}", below.subject, found_text(value)),
-                fmt::format("'{}' belongs under a {}: indent it more", key.text, singular(last_part(where.path))));
-        }
-    }
-    read(value, slot, info, below);
 }
 
 void Reader::read_list(const Node& node, ListView& view, const Info& info, const Where& where) {

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "base/edit_distance.hpp"
+#include "input/hours_guess.hpp"
 #include "input/reader_parts.hpp"
 #include "input/yaml_text.hpp"
 
@@ -25,6 +26,21 @@ std::optional<std::int32_t> day_number(std::string_view text) {
     if (text.empty() || text.size() > 6 || !std::ranges::all_of(text, is_digit))
         return std::nullopt;
     return static_cast<std::int32_t>(std::stol(std::string(text)));
+}
+
+//! What to do about "05.01.2026", which has one order only, and about a day that is none.
+std::string date_help(std::string_view t) {
+    const auto has_form = [&](std::string_view form) {
+        return std::ranges::equal(t, form, [](char c, char f) { return f == '0' ? is_digit(c) : c == f; });
+    };
+    if (has_form("0000-00-00"))
+        return "there is no such day";
+    if (has_form("00.00.0000")) {
+        const std::string meant = fmt::format("{}-{}-{}", t.substr(6), t.substr(3, 2), t.substr(0, 2));
+        if (time::parse_date(meant))
+            return "write " + meant;
+    }
+    return "write year-month-day";
 }
 
 //! "09:00-12:00, 13:00-17:00" or a list of such texts, as single intervals.
@@ -82,7 +98,9 @@ std::optional<double> Reader::quantity(const Node& node, Unit unit, const Info& 
     }
     const ParsedQuantity parsed = parse_quantity(node.text, unit, info.of, info.every);
     if (!parsed.value) {
-        error(node.place, subject + " " + parsed.error.message, parsed.error.help);
+        static constexpr std::array<std::string_view, 6> nothing{"none", "never", "unlimited", "infinite", "inf", "forever"};
+        const bool left_out = may_be_absent_ && std::ranges::find(nothing, node.text) != nothing.end();
+        error(node.place, subject + " " + parsed.error.message, left_out ? "leave the key out" : parsed.error.help);
         return std::nullopt;
     }
     if (!in_range(*parsed.value, unit, info, node, subject))
@@ -100,7 +118,7 @@ bool Reader::in_range(double value, Unit unit, const Info& info, const Node& nod
     const std::string range = info.high == infinity   ? "be at least " + low
                               : info.low == -infinity ? "be at most " + high
                                                       : fmt::format("lie between {} and {}", low, high);
-    error(node.place, fmt::format("{} must {}, found {}", subject, range, found_text(node)));
+    error(node.place, fmt::format("{} must {}, found {}", subject, range, found_text(node)), std::string(info.meaning));
     return false;
 }
 
@@ -162,8 +180,9 @@ void Reader::read_text(const Node& node, const TextSlot& slot, const Where& wher
 
 void Reader::read_texts(const Node& node, const TextsSlot& slot, const Where& where) {
     if (!node.is_list()) {
+        const bool word = node.is_scalar() && node.text.find_first_of(" ,:[]{}#\n") == std::string::npos;
         return error(node.place, fmt::format("{} needs a list, found {}", where.subject, found_text(node)),
-                     "begin each entry with '- '");
+                     word ? fmt::format("write [{}]", node.text) : "begin each entry with '- '");
     }
     std::vector<std::string> texts;
     for (const Node& item : node.items) {
@@ -186,11 +205,8 @@ void Reader::read_date(const Node& node, const DateSlot& slot, const Where& wher
         *slot.value = *date;
         return record(node, where);
     }
-    const std::string& t = node.text;
-    const bool right_form = t.size() == 10 && t[4] == '-' && t[7] == '-' && is_digit(t[0]) && is_digit(t[5]) &&
-                            is_digit(t[8]) && is_digit(t[9]);
     error(node.place, fmt::format("{} needs a date such as 2026-01-05, found {}", where.subject, found_text(node)),
-          right_form ? "there is no such day" : "write year-month-day");
+          date_help(node.text));
 }
 
 void Reader::read_moment(const Node& node, const MomentSlot& slot, const Where& where) {
@@ -245,11 +261,11 @@ void Reader::read_hours(const Node& node, const HoursSlot& slot, const Where& wh
         return record(node, where);
     }
     if (!node.is_map()) {
-        const bool interval = node.is_scalar() && time::parse_interval(node.text).has_value();
+        const auto meant = node.is_scalar() ? guessed_hours(node.text) : std::nullopt;
         return error(node.place,
                      fmt::format("{} needs hours such as {{mon-fri: 07:00-24:00}} or always, found {}", where.subject,
                                  found_text(node)),
-                     interval ? fmt::format("write {{daily: {}}}", node.text) : "");
+                     meant ? "write " + *meant : "");
     }
     time::OpeningHours hours;
     std::array<bool, 7> named{};
@@ -258,8 +274,10 @@ void Reader::read_hours(const Node& node, const HoursSlot& slot, const Where& wh
     for (const auto& [key, value] : node.entries) {
         const std::vector<int> days = time::parse_days(key.text);
         if (days.empty()) {
+            const auto meant = guessed_days(key.text);
             error(key.place, fmt::format("{} is no day of the week {}", in_quotes(key.text), where.inside()),
-                  "write mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri, or daily");
+                  meant ? "write " + *meant
+                        : "write mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri, or daily");
             right = false;
         } else if (key.text == "daily") {
             daily = &value;
@@ -293,9 +311,10 @@ bool Reader::add_hours(const Node& value, const std::vector<int>& days, time::Op
     for (const std::string& text : interval_texts(value)) {
         const auto interval = time::parse_interval(text);
         if (!interval) {
+            const auto meant = guessed_interval(text);
             error(value.place,
                   fmt::format("{} needs hours such as 07:00-24:00, found {}", where.subject, in_quotes(text)),
-                  "write hours and minutes from 00:00 to 24:00, or closed");
+                  meant ? "write " + *meant : "write hours and minutes from 00:00 to 24:00, or closed");
             return false;
         }
         const bool apart =

@@ -1,5 +1,5 @@
-// The reader as a class, for the files that make it up: groups and choices (reader.cpp), single values
-// (reader_leaves.cpp), help for unknown keys (misplaced.cpp), dotted paths (paths.cpp).
+// The reader as a class, for the files that make it up: groups (reader.cpp), choices (reader_choices.cpp), maps of names
+// (reader_names.cpp), single values (reader_leaves.cpp), help for unknown keys (misplaced.cpp), dotted paths (paths.cpp).
 #pragma once
 #include <string>
 #include <string_view>
@@ -52,6 +52,7 @@ private:
     std::vector<Scope> scopes_{};
     std::string path_{};  // of what is being read: an error is about it
     int unknown_keys_{0};
+    bool may_be_absent_{false};  // what is being read is an optional value
     struct Amount {
         base::Place place;
         std::string path, subject, currency;
@@ -70,7 +71,8 @@ private:
     // groups and choices
     void read_group(const Node& node, const Group& group, const Where& where, std::string_view discriminator = {});
     void missing(const Member& member, const Node& node, const Where& where);
-    bool unknown_key(const Node& key, const Where& where, std::string_view discriminator);
+    bool unknown_key(const Node& key, const Node& value, const Where& where, std::string_view discriminator);
+    [[nodiscard]] bool is_next_entry(const Node& key, const Node& value, const Where& where) const;
     void read_keyed(const Node& node, KeyedView& view, const Info& info, Where where);
     void read_named(const Node& key, const Node& value, KeyedView& view, const Info& info, const Where& where);
     void read_list(const Node& node, ListView& view, const Info& info, const Where& where);

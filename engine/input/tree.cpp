@@ -179,6 +179,7 @@ private:
         Node node;
         std::optional<Node> key{};
         std::unordered_map<std::string, std::size_t> seen{};  // which entry has a key
+        std::vector<std::pair<Node, base::Place>> again{};    // keys given twice, and where first
     };
     Places& places_;
     base::Diagnostics& out_;
@@ -261,8 +262,24 @@ private:
     }
     void close() {
         Node node = std::move(stack_.back().node);
+        const auto again = std::move(stack_.back().again);
         stack_.pop_back();
+        if (!again.empty())
+            report_twice(again);
         add(std::move(node), last_);
+    }
+    //! One message a map: several keys given twice are one block that was pasted, or not begun.
+    void report_twice(const std::vector<std::pair<Node, base::Place>>& again) {
+        constexpr std::size_t named = 3;
+        const auto& [key, first] = again.front();
+        const bool in_list = !stack_.empty() && stack_.back().node.is_list();
+        auto& error = out_.error(key.place, fmt::format("key '{}' is given twice", key.text),
+                                 in_list ? "remove one of the two, or begin another entry with '- '" : "remove one of the two");
+        error.notes.push_back({first, "first given here"});
+        for (std::size_t i = 1; i < again.size() && i <= named; ++i)
+            error.notes.push_back({again[i].first.place, fmt::format("'{}' too", again[i].first.text)});
+        if (again.size() > named + 1)
+            error.notes.push_back({again[named + 1].first.place, fmt::format("and {} more", again.size() - named - 1)});
     }
     void add(Node node, const YAML::Mark& mark) {
         if (stack_.empty()) {
@@ -288,9 +305,7 @@ private:
         if (!is_new) {
             Node& first = top.node.entries[known->second].first;
             first.given_twice = node.given_twice = true;
-            auto& error =
-                out_.error(node.place, fmt::format("key '{}' is given twice", node.text), "remove one of the two");
-            error.notes.push_back({first.place, "first given here"});
+            top.again.emplace_back(node, first.place);
         }
         top.key = std::move(node);
     }
@@ -314,16 +329,6 @@ private:
         return places_.at(mark);
     }
 };
-
-bool chooses_otherwise(const Node& base, const Node& over) {
-    for (const std::string_view key : {"kind", "model"}) {
-        const Node* chosen = over.find(key);
-        const Node* before = base.find(key);
-        if (chosen != nullptr && chosen->is_scalar() && (before == nullptr || before->text != chosen->text))
-            return true;
-    }
-    return false;
-}
 
 }  // namespace
 
@@ -364,33 +369,6 @@ std::optional<Node> parse_yaml(std::shared_ptr<const base::SourceText> source, b
         return std::nullopt;
     }
     return std::move(builder.root);
-}
-
-Node merged(const Node& base, const Node& over) {
-    if (!base.is_map() || !over.is_map() || chooses_otherwise(base, over))
-        return over;
-    std::unordered_map<std::string_view, const std::pair<Node, Node>*> laid_over;
-    for (const auto& entry : over.entries)
-        laid_over.emplace(entry.first.text, &entry);
-    const auto is_removal = [](const Node& value) { return value.is_null() && !value.text.empty(); };
-    Node result = over;
-    result.entries.clear();
-    for (const auto& [key, value] : base.entries) {
-        const auto found = laid_over.find(key.text);
-        if (found == laid_over.end()) {
-            result.entries.emplace_back(key, value);
-        } else {
-            const auto& [new_key, new_value] = *found->second;
-            if (!is_removal(new_value))
-                result.entries.emplace_back(new_key, merged(value, new_value));
-            laid_over.erase(found);
-        }
-    }
-    for (const auto& entry : over.entries) {
-        if (laid_over.contains(entry.first.text) && !is_removal(entry.second))
-            result.entries.push_back(entry);
-    }
-    return result;
 }
 
 }  // namespace goodwill::input

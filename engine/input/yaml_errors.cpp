@@ -28,7 +28,20 @@ Explanation wrong_colon(std::string_view text, std::size_t offset) {
     if (above.find(": ") != std::string_view::npos && indentation(above) < indentation(before)) {
         return {"this ':' cannot stand here", "the line above has a value already: indent this line like it"};
     }
-    return {"this ':' cannot stand here", "is a ':' missing in the line above, or a quote not closed?"};
+    return {"this ':' cannot stand here",
+            "in the line above, is ':' or the space behind it missing, or a quote not closed?"};
+}
+
+//! A line that begins in a column of its own, or something behind a value that had ended.
+Explanation wrong_column(std::string_view text, std::size_t offset) {
+    const std::string_view before = line_before(text, offset);
+    if (before.find('\t') < before.find_first_not_of(" \t"))
+        return {"a tab cannot indent a line", "indent with spaces"};
+    if (before.ends_with('\'') && before.find(": '") != std::string_view::npos)
+        return {"the quote is closed before this", "write '' for a ' inside, or put the text in double quotes"};
+    if (before.ends_with('"') && before.find(": \"") != std::string_view::npos)
+        return {"the quote is closed before this", "write \\\" for a \" inside, or put the text in single quotes"};
+    return {"this line does not fit the lines above it", "check its indentation, and that of the line above"};
 }
 
 Explanation unknown_character(std::string_view text, std::size_t offset) {
@@ -49,7 +62,7 @@ Explanation explanation(std::string_view message, std::string_view text, std::si
     if (is(Msg::MAP_VALUE))
         return wrong_colon(text, offset);
     if (is(Msg::END_OF_MAP) || is(Msg::END_OF_SEQ))
-        return {"this line does not fit the lines above it", "check its indentation"};
+        return wrong_column(text, offset);
     if (is(Msg::END_OF_MAP_FLOW))
         return {.message = "this '{' is not closed",
                 .help = "close it with '}', and set ',' between entries",

@@ -45,6 +45,17 @@ void check_tiers(const Check& check) {
     }
 }
 
+void check_idle_teams(const Check& check) {
+    const auto& touchpoints = check.scenario.touchpoints.items;
+    const auto& tiers = check.scenario.complaints.tiers;
+    for (const std::string& team : names_of(check.scenario.teams)) {
+        const bool serves = std::ranges::any_of(touchpoints, [&](const auto& entry) { return entry.second.team == team; });
+        if (serves || std::ranges::any_of(tiers, [&](const auto& tier) { return tier.team == team; })) continue;
+        check.out.warning(check.places.key("teams." + team), fmt::format("team '{}' is paid and has nothing to do", team),
+                          "name it as the 'team' of a touchpoint or of a complaint tier");
+    }
+}
+
 void check_written(const Check& check, bool pointless, const std::string& path, const std::string& message) {
     if (pointless && check.places.written(path)) check.out.warning(check.places.key(path), message);
 }
@@ -53,6 +64,7 @@ void check_written(const Check& check, bool pointless, const std::string& path, 
 
 void check_promises(const Check& check) {
     check_tiers(check);
+    check_idle_teams(check);
     const Scenario& s = check.scenario;
     check_written(check, s.referrals.asked == Asked::nobody && s.referrals.reward > 0, "referrals.reward",
                   "a reward is promised, but nobody is asked to recommend us");

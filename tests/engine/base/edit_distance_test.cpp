@@ -30,6 +30,7 @@ TEST_CASE("the nearest word is a likely slip, the first of equals, or none") {
     const std::vector<std::string> known{"service_time", "takes", "fails", "at"};
     CHECK(nearest("sevice_time", known) == "service_time");
     CHECK(nearest("taks", known) == "takes");
+    CHECK(nearest("TAKES", known) == "takes");
     CHECK_FALSE(nearest("colour", known).has_value());
     CHECK_FALSE(nearest("x", known).has_value());
     CHECK(nearest("ca", std::vector<std::string>{"cb", "cc"}) == "cb");

@@ -46,7 +46,8 @@ TEST_CASE("mistakes in a distribution are explained") {
     CHECK(refusal("{median: 9 min, mean: 2 min}") ==
           "2:42: 'touchpoints.x.takes' has both 'median' and 'mean' (keep one of them)\n");
     CHECK(refusal("{median: 9 min, spread: 0.5}") ==
-          "2:50: 'touchpoints.x.takes.spread' must lie between 1 and 10, found '0.5'\n");
+          "2:50: 'touchpoints.x.takes.spread' must lie between 1 and 10, found '0.5' "
+          "(geometric standard deviation: 68% lie between median/spread and median*spread)\n");
     CHECK(refusal("{kind: expnential, mean: 2 min}") ==
           "2:33: 'touchpoints.x.takes' has no kind 'expnential' (did you mean 'exponential'?)\n");
     CHECK(refusal("{kind: exponential}") ==

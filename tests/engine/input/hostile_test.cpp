@@ -127,7 +127,7 @@ TEST_CASE("many mistakes take no more time than many values") {
     CHECK(in_groups.errors == 25'001);
     CHECK(in_groups.seconds_used < patience);
     const Outcome twice = outcome_of(repeated("people: 1\n", 600'000));
-    CHECK(twice.errors == 59'999);
+    CHECK(twice.errors == 1);  // one message a map
     CHECK(twice.seconds_used < patience);
 }
 

@@ -105,9 +105,14 @@ TEST_CASE("a wrong unit is answered with the right spelling") {
     CHECK(refusal("90", Unit::minutes) ==
           "needs a duration such as 90 s or 6 min, found '90' | add a unit: 90 s, 90 min or 90 h");
     CHECK(refusal("6 mins", Unit::minutes) ==
-          "needs a duration such as 90 s or 6 min, found '6 mins' | did you mean '6 min'?");
-    CHECK(refusal("6 m", Unit::minutes) ==
-          "needs a duration such as 90 s or 6 min, found '6 m' | units are s, min, h, days, weeks, months and years");
+          "needs a duration such as 90 s or 6 min, found '6 mins' | write 6 min");
+    CHECK(refusal("6 m", Unit::minutes) == "needs a duration such as 90 s or 6 min, found '6 m' | write 6 min");
+    CHECK(refusal("6m", Unit::days) == "needs a duration such as 20 days or 13 weeks, found '6m' | write 6 months");
+    CHECK(refusal("2y", Unit::days) == "needs a duration such as 20 days or 13 weeks, found '2y' | write 2 years");
+    CHECK(refusal("6 minuts", Unit::minutes) ==
+          "needs a duration such as 90 s or 6 min, found '6 minuts' | did you mean '6 minute'?");
+    CHECK(refusal("6 q", Unit::minutes) ==
+          "needs a duration such as 90 s or 6 min, found '6 q' | units are s, min, h, days, weeks, months and years");
     CHECK(refusal("every 2 h", Unit::minutes) ==
           "needs a duration such as 90 s or 6 min, found 'every 2 h' | write '2 h'");
     CHECK(refusal("20", Unit::days) ==
@@ -133,12 +138,31 @@ TEST_CASE("a wrong unit is answered with the right spelling") {
     CHECK(refusal("EUR 25", Unit::money) == "needs an amount such as 25 EUR, found 'EUR 25' | write 25 EUR");
     CHECK(refusal("21 EUR", Unit::pay) == "needs an hourly pay such as 21 EUR/h, found '21 EUR' | write 21 EUR/h");
     CHECK(refusal("21 EUR/day", Unit::pay) ==
-          "needs an hourly pay such as 21 EUR/h, found '21 EUR/day' | write 21 EUR/h");
+          "needs an hourly pay such as 21 EUR/h, found '21 EUR/day' | write what one hour costs");
+    CHECK(refusal("3000 EUR per month", Unit::pay) ==
+          "needs an hourly pay such as 21 EUR/h, found '3000 EUR per month' | write what one hour costs");
+    CHECK(refusal("50.000", Unit::count) ==
+          "needs a whole number such as 8 or 50 000, found '50.000' | write '50 000' for thousands");
+    CHECK(refusal("50,000", Unit::count) ==
+          "needs a whole number such as 8 or 50 000, found '50,000' | write '50 000' for thousands");
+    CHECK(parse_quantity("50.0", Unit::count).value == 50);
     CHECK(refusal("3.5", Unit::count) == "needs a whole number such as 8 or 50 000, found '3.5'");
     CHECK(refusal("3 min", Unit::count) == "needs a whole number such as 8 or 50 000, found '3 min' | write 3");
     CHECK(refusal("soon", Unit::minutes) == "needs a duration such as 90 s or 6 min, found 'soon'");
     CHECK(refusal("", Unit::number) == "needs a number such as 1.5, found ''");
-    CHECK(refusal("7.5%", Unit::points) == "needs a score such as 7.5, found '7.5%' | write 7.5");
+    CHECK(refusal("7.5%", Unit::points) ==
+          "needs a score such as 7.5, found '7.5%' | write 7.5: scores go from 0 to 10");
+    CHECK(refusal("76%", Unit::points) ==
+          "needs a score such as 7.5, found '76%' | write 7.6: scores go from 0 to 10");
+}
+
+TEST_CASE("how often in a time is answered with how long from one to the next") {
+    const auto help = [](std::string_view text) { return parse_quantity(text, Unit::days, {}, true).error.help; };
+    CHECK(help("3 per year") == "write 'every 122 days'");
+    CHECK(help("3 times a year") == "write 'every 122 days'");
+    CHECK(help("2x per week") == "write 'every 3.5 days'");
+    CHECK(help("1/month") == "write 'every 30.4 days'");
+    CHECK(help("0 per year") == "units are s, min, h, days, weeks, months and years");
 }
 
 TEST_CASE("looks that mean something else elsewhere are refused") {

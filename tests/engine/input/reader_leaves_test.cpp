@@ -14,14 +14,16 @@ std::string touchpoint(const std::string& line) {
 }  // namespace
 
 TEST_CASE("a number out of range is told the range in its unit") {
-    CHECK(touchpoint("fails: 300%") == "4:12: 'touchpoints.x.fails' must lie between 0% and 100%, found '300%'\n");
+    CHECK(touchpoint("fails: 300%") == "4:12: 'touchpoints.x.fails' must lie between 0% and 100%, found '300%' (chance of a failure)\n");
     CHECK(refusal("reply: 90 working days") ==
-          "2:8: 'reply' must lie between 0 working days and 60 working days, found '90 working days'\n");
-    CHECK(refusal("rate: -1 per min") == "2:7: 'rate' must be at least 0 per min, found '-1 per min'\n");
+          "2:8: 'reply' must lie between 0 working days and 60 working days, found '90 working days' (promised)\n");
+    CHECK(refusal("rate: -1 per min") == "2:7: 'rate' must be at least 0 per min, found '-1 per min' (of arrivals)\n");
     CHECK(refusal("turnover: 400% per year") ==
-          "2:11: 'turnover' must lie between 0% per year and 300% per year, found '400% per year'\n");
-    CHECK(read_world("people: 0\n").messages() == "1:9: 'people' must lie between 1 and 2 000 000 000, found '0'\n");
-    CHECK(refusal("arrives: {at: [1, 25]}") == "2:19: entry 2 of 'arrives.at' must lie between 0 and 24, found '25'\n");
+          "2:11: 'turnover' must lie between 0% per year and 300% per year, found '400% per year' (of staff)\n");
+    CHECK(read_world("people: 0\n").messages() ==
+          "1:9: 'people' must lie between 1 and 2 000 000 000, found '0' (how many people there are)\n");
+    CHECK(refusal("arrives: {at: [1, 25]}") ==
+          "2:19: entry 2 of 'arrives.at' must lie between 0 and 24, found '25' (hours)\n");
 }
 
 TEST_CASE("a value of another shape is told what is needed") {
@@ -37,7 +39,18 @@ TEST_CASE("a value of another shape is told what is needed") {
           "4:11: 'touchpoints.x.next' needs names with values below it, found 'done' (write {done: 100%})\n");
     CHECK(refusal("tiers: {team: a}") ==
           "2:8: 'tiers' needs a list, found keys below it (begin each entry with '- ')\n");
-    CHECK(refusal("watch: nps") == "2:8: 'watch' needs a list, found 'nps' (begin each entry with '- ')\n");
+    CHECK(touchpoint("next: [done]") ==
+          "4:11: 'touchpoints.x.next' needs names with values below it, found a list (write {done: 100%})\n");
+    CHECK(touchpoint("next: [done, x, y]") == "4:11: 'touchpoints.x.next' needs names with values below it, found a list "
+                                              "(give each a share, as in {done: 60%, x: 40%})\n");
+    CHECK(touchpoint("next: []") == "4:11: 'touchpoints.x.next' needs names with values below it, found a list\n");
+    CHECK(touchpoint("patience: unlimited") == "4:15: 'touchpoints.x.patience' needs a duration such as 90 s or 6 min, "
+                                               "found 'unlimited' (leave the key out)\n");
+    CHECK(touchpoint("takes: never") ==
+          "4:12: 'touchpoints.x.takes' needs a duration such as 90 s or 6 min, found 'never'\n");
+    CHECK(refusal("watch: nps") == "2:8: 'watch' needs a list, found 'nps' (write [nps])\n");
+    CHECK(refusal("watch: nps, profit") ==
+          "2:8: 'watch' needs a list, found 'nps, profit' (begin each entry with '- ')\n");
     CHECK(refusal("sources:\n  - calls: 33 066") ==
           "3:5: entry 1 of 'sources' needs a text, found keys below it (put a text that contains ': ' in quotes)\n");
     CHECK(refusal("arrives: {at: 7}") ==
@@ -68,6 +81,12 @@ TEST_CASE("dates and days have one form") {
           "2:8: 'start' needs a date such as 2026-01-05, found '5 Jan 2026' (write year-month-day)\n");
     CHECK(refusal("start: 2026-02-30") ==
           "2:8: 'start' needs a date such as 2026-01-05, found '2026-02-30' (there is no such day)\n");
+    CHECK(refusal("start: 05.01.2026") ==
+          "2:8: 'start' needs a date such as 2026-01-05, found '05.01.2026' (write 2026-01-05)\n");
+    CHECK(refusal("start: 01.31.2026") ==
+          "2:8: 'start' needs a date such as 2026-01-05, found '01.31.2026' (write year-month-day)\n");
+    CHECK(refusal("start: 01/05/2026") ==
+          "2:8: 'start' needs a date such as 2026-01-05, found '01/05/2026' (write year-month-day)\n");
     const std::string needs = "needs a day such as 'day 180' or a date such as 2026-07-04, found ";
     CHECK(refusal("changes: [{on: 180, set: {}}]") == "2:16: 'changes.0.on' " + needs + "'180' (write 'day 180')\n");
     CHECK(refusal("changes: [{on: day -5, set: {}}]") ==
@@ -95,12 +114,19 @@ TEST_CASE("opening hours are read by days, with breaks, over midnight and for th
 }
 
 TEST_CASE("wrong opening hours are explained") {
-    CHECK(touchpoint("open: {monday: 07:00-24:00}") ==
-          "4:12: 'monday' is no day of the week in 'open' of touchpoint 'x' (write mon, tue, wed, thu, fri, sat, sun, "
+    CHECK(touchpoint("open: {holidays: 07:00-24:00}") ==
+          "4:12: 'holidays' is no day of the week in 'open' of touchpoint 'x' (write mon, tue, wed, thu, fri, sat, sun, "
           "a range such as mon-fri, or daily)\n");
-    CHECK(touchpoint("open: {mon: 7-17}") ==
-          "4:17: 'touchpoints.x.open' needs hours such as 07:00-24:00, found '7-17' (write hours and minutes from "
+    CHECK(touchpoint("open: {monday-friday: 07:00-24:00}") ==
+          "4:12: 'monday-friday' is no day of the week in 'open' of touchpoint 'x' (write mon-fri)\n");
+    CHECK(touchpoint("open: {mon: late}") ==
+          "4:17: 'touchpoints.x.open' needs hours such as 07:00-24:00, found 'late' (write hours and minutes from "
           "00:00 to 24:00, or closed)\n");
+    CHECK(touchpoint("open: {mon: 7-17}") ==
+          "4:17: 'touchpoints.x.open' needs hours such as 07:00-24:00, found '7-17' (write 07:00-17:00)\n");
+    CHECK(touchpoint("open: mon-fri 9am-5pm") ==
+          "4:11: 'touchpoints.x.open' needs hours such as {mon-fri: 07:00-24:00} or always, found 'mon-fri 9am-5pm' (write "
+          "{mon-fri: 09:00-17:00})\n");
     CHECK(touchpoint("open: {mon: 08:00-12:00, mon-fri: 10:00-17:00}") ==
           "4:39: the hours '10:00-17:00' of 'touchpoints.x.open' overlap with others (name each hour once)\n");
     CHECK(touchpoint("open: 09:00-17:00") ==

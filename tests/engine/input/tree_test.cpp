@@ -104,8 +104,13 @@ TEST_CASE("a key given twice is an error with both places, and the rest is read 
     CHECK(said("x: {a: 1, a: 2}\n") ==
           "1:11: key 'a' is given twice (remove one of the two)\n  1:5: first given here\n");
     CHECK(said("a: 1\nb: 2\na: 3\na: 4\n") ==
-          "3:1: key 'a' is given twice (remove one of the two)\n  1:1: first given here\n"
-          "4:1: key 'a' is given twice (remove one of the two)\n  1:1: first given here\n");
+          "3:1: key 'a' is given twice (remove one of the two)\n  1:1: first given here\n  4:1: 'a' too\n");
+    CHECK(said("- a: 1\n  a: 2\n") ==
+          "2:3: key 'a' is given twice (remove one of the two, or begin another entry with '- ')\n"
+          "  1:3: first given here\n");
+    CHECK(said("{a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, a: 2, b: 2, c: 2, d: 2, e: 2, f: 2}") ==
+          "1:38: key 'a' is given twice (remove one of the two)\n  1:2: first given here\n"
+          "  1:44: 'b' too\n  1:50: 'c' too\n  1:56: 'd' too\n  1:62: and 2 more\n");
 }
 
 TEST_CASE("aliases, anchors, tags and merge keys are refused") {
@@ -135,10 +140,17 @@ TEST_CASE("slips of writing are explained where they are") {
     CHECK(refusal("about: foo: bar\n") ==
           "1:11: this ':' cannot stand here (put a text that contains ': ' in quotes)\n");
     CHECK(refusal("a\nb: 1\n") ==
-          "2:2: this ':' cannot stand here (is a ':' missing in the line above, or a quote not closed?)\n");
+          "2:2: this ':' cannot stand here (in the line above, is ':' or the space behind it missing, "
+          "or a quote not closed?)\n");
+    CHECK(refusal("a:\n  b: 1\n\tc: 2\n") == "3:1: a tab cannot indent a line (indent with spaces)\n");
+    CHECK(refusal("a: 'the bank's name'\n") == "1:14: the quote is closed before this (write '' for a ' inside, or put the "
+                                              "text in double quotes)\n");
+    CHECK(refusal("a: \"say \"yes\"\"\n") == "1:10: the quote is closed before this (write \\\" for a \" inside, or put "
+                                           "the text in single quotes)\n");
     CHECK(refusal("a: 1\n  b: 2\n") ==
           "2:4: this ':' cannot stand here (the line above has a value already: indent this line like it)\n");
-    CHECK(refusal("a:\n  b: 1\n c: 2\n") == "3:2: this line does not fit the lines above it (check its indentation)\n");
+    CHECK(refusal("a:\n  b: 1\n c: 2\n") ==
+          "3:2: this line does not fit the lines above it (check its indentation, and that of the line above)\n");
     CHECK(refusal("a: [1, 2\nb: 3\n") ==
           "1:4: this '[' is not closed (close it with ']', and set ',' between entries)\n");
     CHECK(refusal("a: [[1, 2], [3\nb: 3\n") ==

@@ -334,6 +334,9 @@ TEST_CASE("Settings without effect are worth a warning") {
           R"(test.yaml:9:5: warning: nobody waits at touchpoint 'counter', where customers serve themselves, so patience has no effect
     9 |     patience: 5 min
       |     ^~~~~~~~
+test.yaml:13:3: warning: team 'clerks' is paid and has nothing to do
+   13 |   clerks:
+      |   ^~~~~~ help: name it as the 'team' of a touchpoint or of a complaint tier
 )");
 }
 

@@ -75,6 +75,23 @@ TEST_CASE("A name that cannot be one is missed by nobody") {
     CHECK(messages(with(counter, "  clerks:\n", "  Clerks:\n")) == "test.yaml:13:3: error: 'Clerks' cannot be a name in 'teams'\n");
 }
 
+TEST_CASE("A touchpoint that begins too far to the right is one mistake") {
+    const std::string second = "  desk:\n    team: clerks\n    takes: 9 min\nteams:";
+    const std::string text = with(with(counter, "teams:", second), "{counter: 100%}", "{counter: 50%, desk: 50%}");
+    CHECK(load(text).said.empty());
+    CHECK(load(with(text, "  desk:", "    desk:")).said == R"(test.yaml:12:5: error: unknown key 'desk' in touchpoint 'counter'
+   12 |     desk:
+      |     ^~~~ help: indent it like 'counter' if it is another touchpoint
+test.yaml:13:5: error: key 'team' is given twice
+   13 |     team: clerks
+      |     ^~~~ help: remove one of the two
+   9:5: note: first given here
+   14:5: note: 'takes' too
+)");
+    const std::string deeper = with(with(text, "  desk:", "    desk:"), "    team: clerks\n    takes: 9", "      team: clerks\n      takes: 9");
+    CHECK(messages(deeper) == "test.yaml:12:5: error: unknown key 'desk' in touchpoint 'counter'\n");
+}
+
 TEST_CASE("A key given twice does not hide other mistakes, and neither value is judged") {
     CHECK(messages(with(counter, "    next: {done: 100%}\n", "    next: {done: 100%}\n    next: {done: 50%}\n    fails: 4\n")) ==
           "test.yaml:12:5: error: key 'next' is given twice\n"
