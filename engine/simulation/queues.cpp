@@ -17,6 +17,7 @@ namespace {
 constexpr double microseconds = 60e6;  // in a minute
 constexpr double minutes = 1 / 60e6;   // in a microsecond
 constexpr std::uint8_t passage_limit = 255;
+constexpr std::size_t slots_ahead = 4;
 
 std::uint64_t to_microseconds(double m) {
     return std::min(static_cast<std::uint64_t>(m * microseconds), longest_service);
@@ -77,6 +78,10 @@ std::uint32_t Queues::new_slot() {
     }
     const std::uint32_t slot = free_.back();
     free_.pop_back();
+    if (free_.size() > slots_ahead) {  // last night's slots are cold: those of the next arrivals are called from memory
+        const auto* next = reinterpret_cast<const char*>(&slots_[free_[free_.size() - slots_ahead]]);
+        for (std::size_t byte = 0; byte < sizeof(Slot); byte += 64) __builtin_prefetch(next + byte, 1);
+    }
     slots_[slot] = Slot{};
     return slot;
 }

@@ -140,6 +140,7 @@ public:
             __builtin_prefetch(&traits[log[i].person]);
             __builtin_prefetch(&relations_[log[i].person]);
             __builtin_prefetch(&inclinations_[log[i].person]);
+            if (log[i].journey_slot < journeys_.size()) __builtin_prefetch(&journeys_[log[i].journey_slot], 1);
             block_.row[filled++] = i;
             if (filled < block_size) continue;
             feel_block(w, traits, filled);

@@ -163,7 +163,7 @@ TEST_CASE("Anger sharpens a failure and, below a threshold, colours nothing else
 }
 
 TEST_CASE("Perceived quality stays on the scale and is pulled towards what was expected", "[expectation]") {
-    CHECK(perceived_quality(12, 8, 0, .2F) == 10);
-    CHECK(perceived_quality(-9, 8, 0, .2F) == 0);
-    CHECK(perceived_quality(5, 8, 0, .2F) == Approx(5.6));
+    CHECK(perceived_quality(12, 8.F, 0, .2F) == 10);
+    CHECK(perceived_quality(-9, 8.F, 0, .2F) == 0);
+    CHECK(perceived_quality(5, 8.F, 0, .2F) == Approx(5.6));
 }
