@@ -22,11 +22,11 @@ std::uint32_t anybody_but(std::uint32_t owner, double u, std::uint32_t people) {
     return drawn < owner ? drawn : drawn + 1;
 }
 
-std::vector<Friendship> small_world(const Shape& shape, std::uint32_t people, const random::Luck& luck) {
+base::LargeVector<Friendship> small_world(const Shape& shape, std::uint32_t people, const random::Luck& luck) {
     const double owned = std::min(shape.friends / 2, static_cast<double>(people / 2));
     const auto whole = static_cast<std::uint32_t>(owned);
     const double partial = owned - whole;
-    std::vector<Friendship> drawn;
+    base::LargeVector<Friendship> drawn;
     drawn.reserve(static_cast<std::size_t>(people) * (whole + 1));
     for (std::uint32_t owner = 0; owner < people; ++owner) {
         for (std::uint32_t nth = 1; nth <= whole + 1; ++nth) {
@@ -43,9 +43,9 @@ std::vector<Friendship> small_world(const Shape& shape, std::uint32_t people, co
     return drawn;
 }
 
-std::vector<Friendship> random_graph(const Shape& shape, std::uint32_t people, const random::Luck& luck) {
+base::LargeVector<Friendship> random_graph(const Shape& shape, std::uint32_t people, const random::Luck& luck) {
     const double mean = std::min(shape.friends / 2, 600.0);
-    std::vector<Friendship> drawn;
+    base::LargeVector<Friendship> drawn;
     drawn.reserve(static_cast<std::size_t>(static_cast<double>(people) * (mean + 1)));
     for (std::uint32_t owner = 0; owner < people; ++owner) {
         const random::Block count = luck({.who = owner, .purpose = friendship_purpose, .block = 1});
@@ -65,7 +65,7 @@ Friends::Friends(const Shape& shape, std::uint32_t people, const random::Luck& l
     if (shape.kind == Kind::none || complete_ || people < 2 || shape.friends <= 0)
         return;
     first_.assign(std::size_t{people} + 1, 0);
-    const std::vector<Friendship> drawn =
+    const base::LargeVector<Friendship> drawn =
         shape.kind == Kind::small_world ? small_world(shape, people, luck) : random_graph(shape, people, luck);
     for (const Friendship& f : drawn) {
         ++first_[f.owner + 1];
@@ -74,7 +74,7 @@ Friends::Friends(const Shape& shape, std::uint32_t people, const random::Luck& l
     for (std::size_t i = 1; i < first_.size(); ++i)
         first_[i] += first_[i - 1];
     friends_.resize(2 * drawn.size());
-    std::vector<std::size_t> next(first_.begin(), first_.end() - 1);
+    base::LargeVector<std::size_t> next(first_.begin(), first_.end() - 1);
     for (const Friendship& f : drawn) {
         friends_[next[f.owner]++] = f.other;
         friends_[next[f.other]++] = f.owner;

@@ -10,6 +10,7 @@
 #include <span>
 #include <vector>
 
+#include "base/large_pages.hpp"
 #include "random/address.hpp"
 
 namespace goodwill::network {
@@ -42,6 +43,11 @@ public:
             return {};
         return {friends_.data() + first_[person], first_[person + 1] - first_[person]};
     }
+    //! Fetches where the list of a person stands, which of() will need.
+    void fetch(std::uint32_t person) const {
+        if (person < first_.size())
+            __builtin_prefetch(first_.data() + person);
+    }
     //! The friend with the smallest uniform, drawn at `address` with the friend's number in `where` (upper) and `other`
     //! (lower half): one more friend leaves the others' luck alone. Absent when there are no friends. In a complete
     //! network: anybody else, by the uniform at `address` itself.
@@ -51,8 +57,8 @@ public:
 private:
     std::uint32_t people_{0};
     bool complete_{false};
-    std::vector<std::size_t> first_;  // people + 1; none in a complete network
-    std::vector<std::uint32_t> friends_;
+    base::LargeVector<std::size_t> first_;  // people + 1; none in a complete network
+    base::LargeVector<std::uint32_t> friends_;
 };
 
 }  // namespace goodwill::network

@@ -60,6 +60,7 @@ Spread::Spread(const network::Friends& friends, const random::Luck& luck, std::v
     }
     falls_silent_.assign(steps() + 1, 0);
     may_hear_.resize(steps() + 1);
+    told_.assign(steps() + 1, {steps() + 1, 0});
     by_step_.reserve(steps());
 }
 
@@ -80,8 +81,7 @@ void Spread::tell_first(std::span<Word> people, std::uint32_t told) {
         people[person].heard = 0;
         hearers_.push_back(person);
     }
-    for (const std::uint32_t person : hearers_)
-        starts_telling(people, person);
+    start_telling(people);
 }
 
 //! One uniform a person: on a graph it says when he would hear by himself; in a complete network all are kept in order.
@@ -126,8 +126,7 @@ void Spread::step(std::span<Word> people) {
         hear_from_friends(people);
     telling_ -= falls_silent_[now_];
     by_step_.push_back(static_cast<std::uint32_t>(hearers_.size()));
-    for (const std::uint32_t person : hearers_)
-        starts_telling(people, person);
+    start_telling(people);
 }
 
 void Spread::hear_from_anybody(std::span<Word> people) {
@@ -148,33 +147,58 @@ void Spread::hear_from_friends(std::span<Word> people) {
     std::vector<std::uint32_t>{}.swap(may_hear_[now_]);
 }
 
-//! Has just heard: how long he tells, and whom, is settled at once.
-void Spread::starts_telling(std::span<Word> people, std::uint32_t person) {
-    ++heard_;
-    ++telling_;
-    std::size_t until = steps();
-    if (silence_.chance(now_, steps()) > 0) {
-        const std::size_t silent = silence_.when(now_, luck_({.who = person, .purpose = silence_purpose}).uniform());
-        if (silent <= steps()) {
-            people[person].silent = static_cast<std::uint16_t>(silent);
-            ++falls_silent_[silent];
-            until = silent;
+//! Who has just heard: how long he tells, and whom, is settled at once.
+void Spread::start_telling(std::span<Word> people) {
+    heard_ += static_cast<std::uint32_t>(hearers_.size());
+    telling_ += static_cast<std::uint32_t>(hearers_.size());
+    const bool silence = silence_.chance(now_, steps()) > 0;
+    const bool ties = tie_.chance(now_, steps()) > 0;
+    if (!silence && !ties)
+        return;
+    for (std::size_t i = 0; i < hearers_.size(); ++i) {
+        // what the next few will need: their places, their lists, their friends (not in a function of its own, which the
+        // compiler would find to do nothing)
+        if (ties && i + 24 < hearers_.size())
+            friends_->fetch(hearers_[i + 24]);
+        if (ties && i + 12 < hearers_.size())
+            __builtin_prefetch(friends_->of(hearers_[i + 12]).data());
+        if (ties && i + 4 < hearers_.size())
+            for (const std::uint32_t other : friends_->of(hearers_[i + 4]))
+                __builtin_prefetch(people.data() + other, 1);
+        const std::uint32_t person = hearers_[i];
+        const std::size_t until = silence ? tells_until(people[person], person) : steps();
+        if (!ties)
+            continue;
+        auto& [from, chance] = told_[until];
+        if (from != now_) {
+            from = now_;
+            chance = tie_.chance(now_, until);
         }
+        pass_on(people, person, chance);
     }
-    pass_on(people, person, until);
 }
 
-void Spread::pass_on(std::span<Word> people, std::uint32_t teller, std::size_t until) {
-    const double chance = tie_.chance(now_, until);
+std::size_t Spread::tells_until(Word& word, std::uint32_t person) {
+    const std::size_t silent = silence_.when(now_, luck_({.who = person, .purpose = silence_purpose}).uniform());
+    if (silent > steps())
+        return steps();
+    word.silent = static_cast<std::uint16_t>(silent);
+    ++falls_silent_[silent];
+    return silent;
+}
+
+//! The friends who would not hear as early anyway are asked, a lane each.
+void Spread::pass_on(std::span<Word> people, std::uint32_t teller, double chance) {
     if (chance <= 0)
         return;
+    const std::size_t next = now_ + 1;
     std::size_t lanes = 0;
     for (const std::uint32_t other : friends_->of(teller)) {
-        if (people[other].heard <= now_ + 1)
-            continue;
+        const bool open = people[other].heard > next;  // kept without a branch: nobody could guess it
         friend_[lanes] = other;
         address_.set(lanes, {.who = teller, .purpose = contact_purpose, .where = other >> 16U, .other = other & 0xFFFFU});
-        if (++lanes < random::lane_count)
+        lanes += open ? 1 : 0;
+        if (lanes < random::lane_count)
             continue;
         draw_lanes(people, lanes, chance);
         lanes = 0;

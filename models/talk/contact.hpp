@@ -78,8 +78,9 @@ private:
     void settle_who_hears_alone(std::span<Word> people);
     void hear_from_anybody(std::span<Word> people);
     void hear_from_friends(std::span<Word> people);
-    void starts_telling(std::span<Word> people, std::uint32_t person);
-    void pass_on(std::span<Word> people, std::uint32_t teller, std::size_t until);
+    void start_telling(std::span<Word> people);
+    [[nodiscard]] std::size_t tells_until(Word& word, std::uint32_t person);
+    void pass_on(std::span<Word> people, std::uint32_t teller, double chance);
     void draw_lanes(std::span<Word> people, std::size_t lanes, double chance);
 
     const network::Friends* friends_;
@@ -91,6 +92,7 @@ private:
     std::vector<std::uint32_t> hearers_, by_step_;
     std::vector<std::uint32_t> falls_silent_;           // by step: how many
     std::vector<std::vector<std::uint32_t>> may_hear_;  // by step; not those who have heard before
+    std::vector<std::pair<std::size_t, double>> told_;  // by last step: chance to tell a friend until then, from which step
     std::vector<Ear> ears_;                             // complete network: by uniform
     std::size_t next_ear_{0};
     double hazard_{0};                                  // complete network: so far
