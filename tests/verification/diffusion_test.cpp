@@ -122,3 +122,22 @@ TEST_CASE("Among friends drawn at random a rumour reaches the giant component of
     livelier.push_back("talk.network={kind: random, friends: 5}");
     CHECK_FALSE(compare_mean(taken_off(LessonFigures{"19_rumour", 1, livelier}), final_size(5 * told)).passed);
 }
+
+TEST_CASE("Who hears the news and is no customer may consider us, and some are won by it", "[verification]") {
+    const std::string talk = "talk={model: contact, told_at_start: 20, external: 0% per year, internal: 1% per day, considers: ";
+    const LessonFigures curious{"16_talk", 1, {talk + "30%}"}, 5};
+    const LessonFigures idle{"16_talk", 1, {talk + "0%}"}, 5};
+    for (std::size_t r = 0; r < 5; ++r) {
+        CHECK(curious["choice.won.talk"][r] > 0);
+        CHECK(idle["choice.won.talk"][r] == 0);
+        CHECK(curious["talk.heard"][r] == idle["talk.heard"][r]);  // what people do about it does not spread it
+        CHECK(curious["talk.heard"][r] > 50);
+    }
+}
+
+TEST_CASE("Of a million people with five million friendships 811 500 to 812 200 are silent after fifty steps", "[verification][slow]") {
+    const LessonFigures run{"19_rumour", 1, {"market.people=1000000", "talk.network={kind: random, friends: 10}", "talk.told_at_start=100",
+                                             "talk.internal=5% per day", "talk.forgets=10% per day", "time.run=50 days"}, 60};
+    std::vector<double> silent = run.scaled("talk.silent", .01);
+    check_mean(silent, .81185);
+}
