@@ -63,12 +63,6 @@ void describe(Fields& field, Claim& p) {
     field("replications", p.replications, {.low = 2, .high = 100'000, .source = "assumed",
           .meaning = "how many pairs of worlds with common luck"});
     field("limits", p.limits, {.meaning = "what the experiment leaves out of the saying"});
-    bool costs = p.treatment.cost.once > 0 || p.treatment.cost.per_month > 0;
-    for (const auto& [name, arm] : p.arms.items)
-        costs = costs || arm.cost.once > 0 || arm.cost.per_month > 0;
-    field.rule(costs || !p.priced.empty() || !p.not_a_policy.empty(), "treatment", "costs nothing",
-               "give it a cost, or say under 'priced' where its price is booked, or under 'not_a_policy' why it has none");
-    field.rule(!p.expects.empty(), "expects", "expects nothing", "name a figure and which way it goes");
 }
 
 }  // namespace goodwill::experiment

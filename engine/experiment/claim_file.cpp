@@ -47,6 +47,27 @@ void check_name(const LoadedClaim& loaded, Diagnostics& out) {
                   fmt::format("call the file {}_ and a few words", id));
 }
 
+bool costs(const ClaimArm& arm) { return arm.cost.once > 0 || arm.cost.per_month > 0; }
+
+//! A policy has a price; what has none says why, or where it is booked.
+void check_price(const LoadedClaim& loaded, Diagnostics& out) {
+    const Claim& c = loaded.claim;
+    bool priced = costs(c.treatment) || !c.priced.empty() || !c.not_a_policy.empty();
+    for (const auto& [name, arm] : c.arms.items)
+        priced = priced || costs(arm);
+    if (!priced)
+        out.error(scenario::Places{loaded.origins, loaded.tree}.key("treatment"),
+                  fmt::format("claim {} buys something that costs nothing", c.id),
+                  "give it a cost, or say under 'priced' where its price is booked, or under 'not_a_policy' why it has "
+                  "none");
+}
+
+void check_expects_something(const LoadedClaim& loaded, Diagnostics& out) {
+    if (loaded.claim.expects.empty())
+        out.error(scenario::Places{loaded.origins, loaded.tree}.key("expects"),
+                  fmt::format("claim {} expects nothing", loaded.claim.id), "name a figure and which way it goes");
+}
+
 //! What stands below a key, with paths of its own.
 input::Origins below(const input::Origins& all, const std::string& key) {
     input::Origins own;
@@ -168,8 +189,11 @@ std::optional<LoadedClaim> load_claim_text(std::shared_ptr<const base::SourceTex
             input::read_into(loaded.tree, loaded.claim, reading);
         }
     }
-    if (!mine.failed())
+    if (!mine.failed()) {
         check_name(loaded, mine);
+        check_price(loaded, mine);
+        check_expects_something(loaded, mine);
+    }
     pass_on(mine, out);
     if (mine.failed())
         return {};

@@ -34,7 +34,7 @@ TEST_CASE("Help is there for everything, on standard output, in 80 columns or a 
     const auto all = goodwill(folder.path(), {"--help"});
     CHECK(all.code == 0);
     CHECK(all.out.find("not built yet: compare") != std::string::npos);
-    for (const char* verb : {"run", "check", "list", "schema"}) {
+    for (const char* verb : {"run", "check", "claims", "list", "schema"}) {
         const auto said = goodwill(folder.path(), {verb, "--help"});
         CHECK(said.code == 0);
         CHECK(said.out.starts_with(std::string{"goodwill "} + verb));

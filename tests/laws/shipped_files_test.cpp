@@ -24,7 +24,9 @@ std::vector<std::filesystem::path> shipped() {
     std::vector<std::filesystem::path> files;
     for (const char* folder : {"scenarios", "tools/bench"})
         for (const auto& entry : std::filesystem::recursive_directory_iterator(support::source_folder() / folder))
-            if (entry.path().extension() == ".yaml" && entry.path().parent_path().filename() != "policies") files.push_back(entry.path());
+            if (entry.path().extension() == ".yaml" && entry.path().parent_path().filename() != "policies" &&
+                entry.path().parent_path().filename() != "claims")
+                files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
 }
