@@ -62,7 +62,7 @@ Queues::Queues(const Model& model, results::Registry& figures) : model_{&model},
     declare_journeys(figures);
     for (std::uint16_t t = 0; t < model.touchpoints.size(); ++t) declare_touchpoint(figures, t);
     declare_teams(figures);
-    declare_thresholds(figures, model.reference.report.watch);
+    declare_watched(figures, model.reference.report.watch);
 }
 
 void Queues::declare_journeys(results::Registry& f) {
@@ -129,17 +129,31 @@ void Queues::declare_teams(results::Registry& f) {
     }
 }
 
-void Queues::declare_thresholds(results::Registry& f, const std::vector<std::string>& names) {
+//! What is kept only because the report watches it: "wait.counter.over-5-min", "wait.counter.business.mean".
+void Queues::declare_watched(results::Registry& f, const std::vector<std::string>& names) {
     for (const std::string& name : names) {
         if (!name.starts_with("wait.") || f.find(name) != nullptr) continue;
-        const std::size_t dot = name.rfind('.');
-        const std::uint16_t t = model_->find_touchpoint(std::string_view{name}.substr(5, dot - 5));
-        const auto limit = threshold_minutes(std::string_view{name}.substr(dot + 1));
-        if (t == no_place || !limit) continue;
+        const std::string_view rest = std::string_view{name}.substr(5);
+        const std::size_t dot = rest.find('.');
+        const std::uint16_t t = model_->find_touchpoint(rest.substr(0, dot));
+        if (t == no_place || dot == std::string_view::npos) continue;
+        const std::string_view statistic = rest.substr(dot + 1);
+        if (statistic.ends_with(".mean")) declare_segment_wait(f, name, t, statistic.substr(0, statistic.size() - 5));
+        const auto limit = threshold_minutes(statistic);
+        if (!limit) continue;
         thresholds_.push_back({t, static_cast<float>(*limit), f.tally(name)});
         f.ratio(name, "%", "those who wait longer than that at " + model_->touchpoints[t].name, Direction::lower_is_better,
                 thresholds_.back().over, tallies_[t].waited, 100);
     }
+}
+
+void Queues::declare_segment_wait(results::Registry& f, const std::string& name, std::uint16_t touchpoint, std::string_view segment) {
+    const auto found = std::find(model_->segments.begin(), model_->segments.end(), segment);
+    if (found == model_->segments.end()) return;
+    const auto number = static_cast<std::uint16_t>(found - model_->segments.begin());
+    segment_waits_.push_back({touchpoint, number, f.tally(name), f.tally(name + ".waits")});
+    f.ratio(name, "min", "mean wait at " + model_->touchpoints[touchpoint].name + " of segment " + *found, Direction::lower_is_better,
+            segment_waits_.back().minutes, segment_waits_.back().waits);
 }
 
 void Queues::note_wait(const Slot& s, double minutes) {
@@ -148,6 +162,11 @@ void Queues::note_wait(const Slot& s, double minutes) {
     ++histograms_[s.touchpoint][bin_of(minutes)];
     for (const Threshold& t : thresholds_)
         if (t.touchpoint == s.touchpoint && minutes > static_cast<double>(t.minutes)) world_->tally(t.over) += 1;
+    for (const SegmentWait& w : segment_waits_) {
+        if (w.touchpoint != s.touchpoint || s.anonymous || world_->person(s.person).segment != w.segment) continue;
+        world_->tally(w.minutes) += minutes;
+        world_->tally(w.waits) += 1;
+    }
 }
 
 void Queues::note_stay(const Slot& s) {

@@ -92,6 +92,7 @@ private:
         results::TallyId entered, served, failed, wait, waited, stay, abandoned, full, closed, present, waiting;
     };
     struct Threshold { std::uint16_t touchpoint; float minutes; results::TallyId over; };
+    struct SegmentWait { std::uint16_t touchpoint, segment; results::TallyId minutes, waits; };
     struct TeamEvent {
         std::uint64_t at;
         std::uint16_t instance;
@@ -101,7 +102,8 @@ private:
     void declare_journeys(results::Registry& figures);
     void declare_touchpoint(results::Registry& figures, std::uint16_t t);
     void declare_teams(results::Registry& figures);
-    void declare_thresholds(results::Registry& figures, const std::vector<std::string>& names);
+    void declare_watched(results::Registry& figures, const std::vector<std::string>& names);
+    void declare_segment_wait(results::Registry& figures, const std::string& name, std::uint16_t touchpoint, std::string_view segment);
     void build_instances();
     void plan_day();
     void push_returns();
@@ -173,6 +175,7 @@ private:
     std::vector<TeamEvent> team_events_;
     std::vector<TouchpointTallies> tallies_;
     std::vector<Threshold> thresholds_;
+    std::vector<SegmentWait> segment_waits_;
     std::vector<std::vector<std::uint32_t>> histograms_;
     std::array<results::TallyId, static_cast<std::size_t>(Outcome::count)> outcome_tally_{};
     std::vector<results::TallyId> end_tally_;   // by end

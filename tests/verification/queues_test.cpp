@@ -120,6 +120,8 @@ TEST_CASE("A fast lane waits less at the others' cost, as Cobham says (TA14)", "
         target.check(compare_mean(lanes["wait.fast-lane.mean"], 1.142857));
         target.check(compare_mean(lanes["wait.slow-lane.mean"], 5.714286));
         const LessonFigures segments{"09_priority_by_segment", seed};
+        target.check(compare_mean(segments["wait.counter.business.mean"], 1.142857));
+        target.check(compare_mean(segments["wait.counter.private.mean"], 5.714286));
         target.check(compare_mean(segments["wait.counter.mean"], 4));  // conservation: who goes first does not change the mean
     }
     check_canary("09_priority", "touchpoints.slow-lane.takes.mean=1.03 min", "wait.slow-lane.mean", 5.714286);
