@@ -128,8 +128,8 @@ TEST_CASE("Who hears the news and is no customer may consider us, and some are w
     const LessonFigures curious{"16_talk", 1, {talk + "30%}"}, 5};
     const LessonFigures idle{"16_talk", 1, {talk + "0%}"}, 5};
     for (std::size_t r = 0; r < 5; ++r) {
-        CHECK(curious["choice.won.talk"][r] > 0);
-        CHECK(idle["choice.won.talk"][r] == 0);
+        CHECK(curious["won.talk"][r] > 0);
+        CHECK(idle["won.talk"][r] == 0);
         CHECK(curious["talk.heard"][r] == idle["talk.heard"][r]);  // what people do about it does not spread it
         CHECK(curious["talk.heard"][r] > 50);
     }
