@@ -153,7 +153,7 @@ TEST_CASE("A path in an arm is held against the world, before the run and during
     CHECK(said_about(with(sound, "complaints.ease: 0.9", "complaints.ease: 9")) ==
           "C01_easy.yaml:10:26: error: 'complaints.ease' must lie between 0 and 1, found '9'\n"
           "   10 |   set: {complaints.ease: 9}\n"
-          "      |                          ^\n");
+          "      |                          ^ help: how easy it is to complain: 0 a maze, 1 one obvious door\n");
     CHECK(said_about(with(sound, "market.people: 300", "market.poeple: 300")).find("did you mean 'people'?") !=
           std::string::npos);
     CHECK(said_about(with(sound, "complaints.ease: 0.9", "market.people: 30")).find("C01_easy.yaml:10:") == 0);
