@@ -27,8 +27,9 @@ struct alignas(64) Lanes {
     }
 };
 
-//! Which registers to use, with the same result: the widest this processor has, or one lane after another.
-enum class Width : std::uint8_t { widest, one };
+//! Which registers to use, with the same result: one lane after another, 256 bits where this processor has them, or the
+//! widest it has.
+enum class Width : std::uint8_t { one, half, widest };
 
 //! Philox of sixteen counters under one key.
 void philox_lanes(const Lanes& counter, std::uint32_t key0, std::uint32_t key1, Lanes& out,

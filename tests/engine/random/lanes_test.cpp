@@ -23,14 +23,17 @@ TEST_CASE("Sixteen lanes are equal to the bit to sixteen single draws, whatever 
             counter.set(lane, addresses[lane]);
         }
         Lanes wide{};
+        Lanes half{};
         Lanes narrow{};
         draw(luck, counter, wide);
         philox_lanes(counter, luck.key0(), luck.key1(), narrow, Width::one);
+        philox_lanes(counter, luck.key0(), luck.key1(), half, Width::half);
         std::array<double, lane_count> uniforms{};
         uniform_lanes(wide, uniforms);
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             const Block single = luck(addresses[lane]);
             CHECK(wide.block(lane).word == single.word);
+            CHECK(half.block(lane).word == single.word);
             CHECK(narrow.block(lane).word == single.word);
             CHECK(uniforms[lane] == single.uniform());
         }
