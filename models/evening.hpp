@@ -13,7 +13,7 @@ namespace goodwill::models {
 
 //! Whether an encounter leaves anything in a customer's mind: no complaint work, nobody anonymous, nobody who has left.
 [[nodiscard]] inline bool is_felt(const simulation::World& w, const simulation::Encounter& e) {
-    return !e.handling && !w.model().journeys[e.journey].anonymous && e.person < w.model().people &&
+    return !e.handling && !w.model().journeys[e.journey].anonymous && e.person < w.everybody() &&
            w.is_customer(e.person);
 }
 

@@ -7,7 +7,7 @@
 
 namespace goodwill::population {
 
-enum class Status : std::uint8_t { prospect, customer, lapsed };
+enum class Status : std::uint8_t { prospect, customer, lapsed, absent };  // absent: not (yet, or no longer) in the market
 
 struct Person {
     Status status{Status::prospect};

@@ -43,6 +43,9 @@ void describe(Fields& field, OpenArrivals& p) {
 void describe(Fields& field, Journey& p) {
     field("needed", p.needed, {.low = 0.01, .high = 36500, .changes = run, .source = "assumed",
           .meaning = "mean time between two needs of one person", .every = true});
+    field("rate_shape", p.rate_shape, {.low = 0.05, .high = 1000, .source = "fader_2005",
+          .meaning = "how alike people's rates of need are: shape of a Gamma distribution around the mean; absent: all alike"});
+    field.rule(!p.rate_shape || p.needed, "rate_shape", "goes with 'needed'", "a total rate has no personal rates");
     field("arrivals", p.arrivals, {.meaning = "a total rate of arrivals, instead of 'needed'"});
     field("starts_at", p.starts_at, {.low = 0, .high = 1, .required = true, .changes = run, .source = "assumed",
           .meaning = "the touchpoints where the journey starts, with their shares", .refers_to = "touchpoints", .adds_up = "shares"});
@@ -79,7 +82,8 @@ void describe_service(Fields& field, Touchpoint& p) {
     field("patience", p.patience, {.changes = run, .source = "technion_calls_1999", .meaning = "how long people wait before they give up; absent: for ever"});
     field("expected_wait", p.expected_wait, {.low = 0, .high = 100000, .changes = run, .source = "assumed",
           .meaning = "the wait people expect; only what is longer annoys"});
-    field("room", p.room, {.low = 1, .high = 1'000'000, .changes = run, .meaning = "places, including those being served; absent: no limit"});
+    field("room", p.room, {.low = 1, .high = 1'000'000, .changes = run,
+          .meaning = "places, including those being served; absent: no limit"});
     field("asynchronous", p.asynchronous, {.meaning = "work that waits in a backlog over nights, while nobody holds the line"});
     field("priority", p.priority, {.low = 1, .high = 9, .changes = run,
           .meaning = "who is served first: 1 first, 9 last; absent: the segment's, and 8 for asynchronous work"});
@@ -91,14 +95,18 @@ void describe_outcomes(Fields& field, Touchpoint& p) {
     field("fails", p.fails, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of the visits in which something goes wrong"});
     field("resolves_first_time", p.resolves_first_time, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "share of the served visits after which the matter is settled"});
-    field("if_unresolved", p.if_unresolved, {.changes = run, .meaning = "where to when the matter is not settled; absent: the same touchpoint again"});
-    field("if_abandoned", p.if_abandoned, {.changes = run, .meaning = "where to after giving up the wait; absent: the journey is lost"});
-    field("if_full", p.if_full, {.changes = run, .meaning = "where to when there is no room; absent: the journey is lost"});
+    field("if_unresolved", p.if_unresolved, {.changes = run,
+          .meaning = "where to when the matter is not settled; absent: the same touchpoint again"});
+    field("if_abandoned", p.if_abandoned, {.changes = run,
+          .meaning = "where to after giving up the wait; absent: the journey is lost"});
+    field("if_full", p.if_full, {.changes = run,
+          .meaning = "where to when there is no room; absent: the journey is lost"});
     field("if_closed", p.if_closed, {.meaning = "what people do at a closed door: waits, gave-up, or the name of a touchpoint; "
                                                 "absent: gave-up, and waits for asynchronous work"});
     field("delights", p.delights, {.changes = run, .meaning = "the unexpected kindness nobody owed"});
     field("hands_over", p.hands_over, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "share of the customers passed on who need not tell their story again"});
+    field("costs", p.costs, {.low = 0, .high = 1e6, .changes = run, .meaning = "what one visit costs us, beyond pay"});
     field("next", p.next, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "where to after service, with shares; absent: 'done'", .refers_to = "next", .adds_up = "shares"});
 }

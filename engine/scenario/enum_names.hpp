@@ -36,6 +36,10 @@ struct EnumNames<scenario::Thanks> {
     static constexpr std::array<std::string_view, 3> names{"none", "note", "gift"};
 };
 template <>
+struct EnumNames<scenario::Referring> {
+    static constexpr std::array<std::string_view, 2> names{"asking", "branching"};
+};
+template <>
 struct EnumNames<scenario::Question> {
     static constexpr std::array<std::string_view, 2> names{"nps", "satisfaction"};
 };

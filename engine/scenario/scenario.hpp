@@ -61,6 +61,8 @@ struct Market {
     Keyed<Rival> rivals{};
     Share relevance{.9};              // share of people for whom we are a possible provider at all
     Number price{1};                  // ours, relative to the market
+    PerYear joins{0};                 // people who come into the market; 0 with `leaves` 0: a closed population
+    SharePerYear leaves{0};           // hazard of leaving it
 };
 
 struct HourProfile {
@@ -80,6 +82,7 @@ struct OpenArrivals {
 };
 struct Journey {
     std::optional<Days> needed{};             // mean time between two needs of one person
+    std::optional<Number> rate_shape{};       // Gamma shape of personal rates around that mean; absent: all alike
     std::optional<OpenArrivals> arrivals{};   // or a total rate
     Keyed<Share> starts_at{};
     std::optional<ArrivalShape> arrives{};
@@ -121,6 +124,7 @@ struct Touchpoint {
     Delight delights{};
     Minutes expected_wait{2};
     Share hands_over{0};                      // share of transfers to the next team in which the story need not be told again
+    Money costs{0};                           // of one visit, beyond pay
     Keyed<Share> next{};
 };
 
@@ -191,11 +195,17 @@ using Talk = std::variant<Talking, Silence, ContactTalk>;
 
 enum class Asked { nobody, promoters, everyone };
 enum class Thanks { none, note, gift };
+//! Whether promoters are asked (a funnel), or each customer won brings others by himself (a branching process).
+enum class Referring { asking, branching };
 struct Referrals {
+    Referring model{Referring::asking};
     Asked asked{Asked::promoters};
     bool permission_first{true};
     Money reward{30};
     Thanks thank_you{Thanks::note};
+    Number mean{0};                   // branching: customers whom each customer won brings, on average
+    PerYear rate{0};                  // branching: customers whom each customer brings in a year
+    Count largest{10000};             // branching: size at which a cluster stops growing
 };
 
 enum class Question { nps, satisfaction };
@@ -213,6 +223,7 @@ struct Feedback {
 struct MoneyTerms {
     std::string currency{"EUR"};
     Money margin_per_visit{6.5};
+    Money margin_per_contract{0};
     Money cost_of_a_failure{14};
     Money cost_of_a_contact{12};
     Money cost_of_an_escalation{40};

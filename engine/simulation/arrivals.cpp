@@ -11,6 +11,7 @@ namespace goodwill::simulation {
 namespace {
 
 constexpr double epoch_in_gaps = 1.5;
+constexpr double most_needs = 60;            // expected in an epoch by one of a thousand million people; 127 have an address
 constexpr std::int32_t epoch_zero = 32768;   // so that epochs of the warm-up have an address too
 constexpr unsigned max_layers = 8;              // a need may become up to eight times as frequent as in the reference
 
@@ -178,7 +179,12 @@ Arrivals::Arrivals(World& world) : first_day_{-world.model().warm_up} {
         source.reference_per_day = m.values.front().journeys[j.index].per_day;
         if (source.reference_per_day > 0) {
             const double whole = m.warm_up + m.days;
-            source.epoch_length = std::max(epoch_in_gaps / source.reference_per_day, whole / 30000.0);
+            double gaps = epoch_in_gaps;
+            if (journey.rate_shape) {
+                source.own_rate = random::Sampler::gamma(*journey.rate_shape, 1 / *journey.rate_shape);
+                gaps = std::min(gaps, most_needs / (*source.own_rate)(1 - 1e-9));
+            }
+            source.epoch_length = std::max(gaps / source.reference_per_day, whole / 30000.0);
             double begin = 0;
             for (const auto& c : source.clocks) begin = std::min(begin, c.at_morning(first_day_));
             source.next_epoch = static_cast<std::int32_t>(std::floor(begin / source.epoch_length));
@@ -205,6 +211,7 @@ std::int32_t Arrivals::last_day_of(const Source& source, std::int32_t epoch) con
 
 void Arrivals::open_day(World& world) {
     const std::int32_t today = world.day().value;
+    opened_ = today;
     for (Source& source : sources_) {
         if (source.open_source || source.reference_per_day <= 0) continue;
         for (; first_day_of(source, source.next_epoch) <= today; ++source.next_epoch) {
@@ -239,7 +246,7 @@ void Arrivals::sort_today() {
 
 void Arrivals::collect_customers(const World& world) {
     customers_.clear();
-    const auto people = static_cast<std::uint32_t>(world.model().people);
+    const auto people = world.everybody();
     for (std::uint32_t p = 0; p < people; ++p)
         if (world.is_customer(p)) customers_.push_back(p);
 }
@@ -249,11 +256,21 @@ void Arrivals::drop_absent(const World& world) {
 }
 
 void Arrivals::joined(World& world, base::PersonId who) {
+    const std::int32_t today = world.day().value;
+    const std::int32_t after = opened_ == today ? today : today - 1;
     for (const Source& source : sources_) {
         if (source.open_source || source.reference_per_day <= 0) continue;
-        for (std::int32_t epoch = source.next_epoch - 1; last_day_of(source, epoch) > world.day().value; --epoch)
-            post_epoch(world, source, epoch, {&who.value, 1}, world.day().value);
+        for (std::int32_t epoch = source.next_epoch - 1; last_day_of(source, epoch) > after; --epoch)
+            post_epoch(world, source, epoch, {&who.value, 1}, after);
     }
+}
+
+//! Needs of a person in an epoch, by one uniform: at the mean rate, or at one of his own.
+int Arrivals::needs_of(const World& world, const Source& source, std::uint32_t person, double u) {
+    if (!source.own_rate) return source.counts(u);
+    const std::uint32_t where = random::name_hash(world.model().journeys[source.journey].name);
+    const double own = (*source.own_rate)(world.luck()({.who = person, .purpose = own_rate_purpose, .where = where}).uniform());
+    return random::poisson_quantile(u, std::min(700.0, own * source.epoch_length * source.reference_per_day));
 }
 
 //! How many needs each has in the epoch, layer by layer, then when each is felt and where it starts.
@@ -265,7 +282,7 @@ void Arrivals::post_epoch(World& world, const Source& source, std::int32_t epoch
         random::draw_each(world.luck(), people.size(),
             [&](std::size_t i) { return random::Address{.who = people[i], .occasion = first, .purpose = need_count_purpose}; },
             [&](std::size_t i, const random::Block& b) {
-                const auto count = static_cast<unsigned>(std::min(127, source.counts(b.uniform())));
+                const auto count = static_cast<unsigned>(std::min(127, needs_of(world, source, people[i], b.uniform())));
                 for (unsigned n = 0; n < count; ++n) due_.push_back({people[i], need_address(source.journey, epoch, layer, n)});
             });
     }

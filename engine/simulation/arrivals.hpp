@@ -5,6 +5,8 @@
 // (`arrivals:`) draw exponential gaps afresh every day.
 #pragma once
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -55,7 +57,7 @@ public:
     [[nodiscard]] const std::vector<Visit>& today() const { return today_; }
     //! Today's visits of people the models know: without anonymous ones.
     [[nodiscard]] const std::vector<Visit>& of_customers() const { return anonymous_ ? known_ : today_; }
-    //! A person has become a customer this evening: needs from tomorrow on.
+    //! A person has become a customer: needs from tomorrow on, or from today if the day is not yet open.
     void joined(World& world, base::PersonId who);
 
 private:
@@ -68,7 +70,8 @@ private:
         unsigned layers{1};           // most that any epoch of values can need
         std::vector<std::uint16_t> start{};     // touchpoints, name order
         Route starts{};               // which of them
-        random::PoissonQuantile counts{};       // needs of a person in an epoch
+        random::PoissonQuantile counts{};       // needs of a person in an epoch, all alike
+        std::optional<random::Sampler> own_rate{};  // else of a person's own rate over the mean
         std::vector<OperationalClock> clocks{}; // one for each start
     };
     //! A need of an epoch, before it is known when.
@@ -77,6 +80,7 @@ private:
     };
     void post_epoch(World& world, const Source& source, std::int32_t epoch, std::span<const std::uint32_t> people,
                     std::int32_t after_day);
+    [[nodiscard]] static int needs_of(const World& world, const Source& source, std::uint32_t person, double u);
     void collect_customers(const World& world);
     void sort_today();
     [[nodiscard]] bool is_felt(const World& world, const Visit& v) const;
@@ -93,6 +97,7 @@ private:
     std::vector<Due> due_;
     SpreadSort<Visit> sort_;
     int first_day_{0};
+    std::int32_t opened_{std::numeric_limits<std::int32_t>::min()};  // the last day that was opened
 };
 
 }  // namespace goodwill::simulation

@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "simulation/arrivals.hpp"
+#include "simulation/market.hpp"
 #include "simulation/queues.hpp"
 #include "simulation/world.hpp"
 
@@ -60,6 +61,7 @@ void World::wake() {
         std::fill(team_month_.begin(), team_month_.end(), TeamWork{});
         queues_->values(*this);
     }
+    market_->open_day(*this);
 }
 
 //! The day loop logs in the order of time; the evening reads person by person.
@@ -68,8 +70,8 @@ void World::sort_log() {
     for (std::size_t i = 0; i < encounters_.size(); ++i)
         log_order_.push_back((std::uint64_t{encounters_[i].person} << 32U) | static_cast<std::uint32_t>(i));
     // the log is twice as often split as it has rows, and a person goes to a bucket of his share of all numbers
-    const std::uint64_t buckets = std::min<std::uint64_t>(2 * log_order_.size() + 1, model_->people);
-    const auto place = [&](std::uint64_t key) { return static_cast<std::size_t>((key >> 32U) * buckets / model_->people); };
+    const std::uint64_t buckets = std::min<std::uint64_t>(2 * log_order_.size() + 1, everybody());
+    const auto place = [&](std::uint64_t key) { return static_cast<std::size_t>((key >> 32U) * buckets / everybody()); };
     sort_(log_order_, buckets, place, std::less{});
     sorted_log_.clear();
     for (const std::uint64_t key : log_order_) sorted_log_.push_back(encounters_[key & 0xFFFFFFFFU]);

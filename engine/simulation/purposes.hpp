@@ -24,5 +24,11 @@ inline constexpr random::Purpose open_source_purpose{0, 8};
 inline constexpr random::Purpose person_purpose{0, 9};
 // (person, need, touchpoint, passage): 0-1 when, after the next opening, someone who found closed doors comes back
 inline constexpr random::Purpose come_back_purpose{0, 10};
+// (person; where = journey's name): 0-1 own rate of need
+inline constexpr random::Purpose own_rate_purpose{0, 11};
+// (world, day): 0-1 how many come into the market
+inline constexpr random::Purpose market_joins_purpose{0, 12};
+// (person): 0-1 threshold of leaving the market
+inline constexpr random::Purpose market_leaves_purpose{0, 14};
 
 }  // namespace goodwill::simulation

@@ -33,6 +33,7 @@ public:
     virtual void declare(Declarations& /*out*/) {}  // columns, tallies, figures; once
     virtual void values(World& /*w*/) {}     // the values in force from this morning (first call: before start)
     virtual void start(World& /*w*/) {}      // the people as they are on the first morning
+    virtual void arrived(World& /*w*/, base::PersonId /*who*/, std::uint32_t /*by*/) {}  // has come into the market, brought by
     virtual void joined(World& /*w*/, base::PersonId /*who*/) {}  // has just become a customer
     virtual void left(World& /*w*/, base::PersonId /*who*/) {}    // has just stopped being one
     virtual void hired(World& /*w*/, base::EmployeeId /*who*/) {} // a new holder of a place

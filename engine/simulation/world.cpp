@@ -6,6 +6,7 @@
 
 #include "network/friends.hpp"
 #include "simulation/arrivals.hpp"
+#include "simulation/market.hpp"
 #include "simulation/purposes.hpp"
 #include "simulation/queues.hpp"
 
@@ -46,6 +47,10 @@ World::World(std::shared_ptr<const Model> model, std::uint64_t seed, std::uint32
     figures_.time_mean("customers", "people", "people who are our customers", results::Direction::higher_is_better, customers_tally_);
     customers_last_tally_ = figures_.tally("customers.end");
     figures_.last("customers.end", "people", "customers on the last evening", results::Direction::higher_is_better, customers_last_tally_);
+    came_tally_ = figures_.tally("market.joined");
+    figures_.total("market.joined", "people", "people who came into the market", results::Direction::neither, came_tally_);
+    went_tally_ = figures_.tally("market.left");
+    figures_.total("market.left", "people", "people who left the market for good", results::Direction::neither, went_tally_);
     people_.add(population::person_column);
     staff_.add(population::employment_column);
     staff_.add(population::serving_column);
@@ -60,14 +65,22 @@ World::World(std::shared_ptr<const Model> model, std::uint64_t seed, std::uint32
 World::~World() = default;
 
 void World::begin() {
-    people_.resize(model_->people);
+    market_ = std::make_unique<Market>(*model_, luck_);
+    people_.resize(model_->people + market_->reserved());
     staff_.resize(model_->employees);
     persons_ = people_[population::person_column];
     serving_ = staff_[population::serving_column];
     failure_factors_.assign(model_->touchpoints.size(), 1.0);
     team_month_.assign(model_->instances.size(), {});
     duty_today_.assign(model_->instances.size(), 0);
-    for (std::uint32_t p = 0; p < model_->people; ++p) settle(p);
+    for (std::uint32_t p = 0; p < model_->people; ++p) {
+        if (!settle(p)) continue;
+        persons_[p].status = population::Status::customer;
+        persons_[p].since = day_;
+        ++customers_;
+    }
+    for (std::size_t p = model_->people; p < persons_.size(); ++p) persons_[p].status = population::Status::absent;
+    market_->start(*this);
     const auto employment = staff_[population::employment_column];
     for (std::size_t i = 0; i < model_->instances.size(); ++i) {
         const TeamInstance& place = model_->instances[i];
@@ -83,17 +96,14 @@ void World::begin() {
     queues_->start(*this);
 }
 
-//! Who a person is on the first morning: segment by one uniform over cumulated shares, customer or not by another.
-void World::settle(std::uint32_t person) {
+//! Who a person is on his first morning: segment by one uniform over cumulated shares; whether a customer by another.
+bool World::settle(std::uint32_t person) {
     const random::Block b = luck_({person, 0, person_purpose});
     const auto& cumulated = model_->segment_cumulated;
     const auto above = std::upper_bound(cumulated.begin(), cumulated.end() - 1, b.uniform());
     const auto segment = static_cast<std::size_t>(above - cumulated.begin());
     persons_[person].segment = static_cast<std::uint16_t>(segment);
-    if (b.uniform(2) >= values().segments[segment]->customers_at_start) return;
-    persons_[person].status = population::Status::customer;
-    persons_[person].since = day_;
-    ++customers_;
+    return b.uniform(2) < values().segments[segment]->customers_at_start;
 }
 
 std::span<const Visit> World::visits() const { return arrivals_->of_customers(); }
@@ -123,6 +133,32 @@ void World::quit(base::EmployeeId who) {
     ++place.holder;
     place.hired = day_;
     for (const auto& stage : stages_) stage->hired(*this, who);
+}
+
+void World::invite(std::uint32_t by) { market_->invite(by); }
+
+void World::make_room(std::uint32_t rows) {
+    if (rows <= people_.rows()) return;
+    people_.resize(rows);
+    persons_ = people_[population::person_column];
+}
+
+void World::arrive(std::uint32_t person, std::uint32_t by) {
+    const bool customer = settle(person) || by != nobody;
+    persons_[person].status = population::Status::prospect;
+    persons_[person].since = day_;
+    tally(came_tally_) += 1;
+    for (auto stage = stages_.rbegin(); stage != stages_.rend(); ++stage) (*stage)->arrived(*this, base::PersonId{person}, by);
+    if (customer) join(base::PersonId{person});
+}
+
+void World::depart(std::uint32_t person) {
+    moving_away_ = true;
+    if (is_customer(person)) leave(base::PersonId{person});
+    moving_away_ = false;
+    persons_[person].status = population::Status::absent;
+    persons_[person].since = day_;
+    tally(went_tally_) += 1;
 }
 
 void World::request_work(const WorkItem& item) { work_.push_back(item); }

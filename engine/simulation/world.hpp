@@ -51,6 +51,7 @@ struct TeamWork {
 
 class Queues;
 class Arrivals;
+class Market;
 
 class World {
 public:
@@ -79,6 +80,8 @@ public:
     [[nodiscard]] std::span<T> staff(const population::ColumnKey<T>& key) { return staff_[key]; }
     [[nodiscard]] bool is_customer(std::uint32_t person) const { return persons_[person].status == population::Status::customer; }
     [[nodiscard]] const population::Person& person(std::uint32_t person) const { return persons_[person]; }
+    [[nodiscard]] std::uint32_t everybody() const { return static_cast<std::uint32_t>(persons_.size()); }  // who is, was or will be
+    [[nodiscard]] bool in_market(std::uint32_t person) const { return persons_[person].status != population::Status::absent; }
     [[nodiscard]] std::int64_t customers() const { return customers_; }
     [[nodiscard]] network::Friends& friends() { return *friends_; }  // built when first asked for
 
@@ -92,10 +95,18 @@ public:
     void leave(base::PersonId who);
     void join(base::PersonId who);
     void quit(base::EmployeeId who);           // the holder goes; a successor is hired the same day
+    void invite(std::uint32_t by);             // somebody new, brought by a customer, is our customer from tomorrow morning
+    //! While stages are told that somebody left: whether he leaves the market itself, which is nobody's doing.
+    [[nodiscard]] bool is_moving_away() const { return moving_away_; }
     void request_work(const WorkItem& item);
 
     // the evening's log: needs and handling apart by Encounter::handling; sorted by (person, end, need, step)
     [[nodiscard]] std::span<const Encounter> encounters() const { return encounters_; }
+    // the market's own
+    void make_room(std::uint32_t rows);                       // for people who come; rows in use stay as they are
+    void arrive(std::uint32_t person, std::uint32_t by);      // a new person; a customer by his segment's share, or if brought
+    void depart(std::uint32_t person);                        // leaves the market for good
+
     //! Needs of customers that come today; a stage's morning() may make people leave, whose visits then do not take place.
     [[nodiscard]] std::span<const Visit> visits() const;
 
@@ -130,7 +141,7 @@ private:
     };
 
     void begin();
-    void settle(std::uint32_t person);
+    [[nodiscard]] bool settle(std::uint32_t person);
     void wake();
     void step_epoch();
     void follow_headcount();
@@ -157,11 +168,13 @@ private:
     std::vector<TeamWork> team_month_;
     std::vector<double> duty_today_;
     results::Registry figures_;
-    results::TallyId customers_tally_, customers_last_tally_;
+    results::TallyId customers_tally_, customers_last_tally_, came_tally_, went_tally_;
     std::vector<results::TallyId> absent_tallies_;  // of figures that keep the last value set: absent until set
     std::vector<double> today_;
     std::unique_ptr<Arrivals> arrivals_;
     std::unique_ptr<Queues> queues_;
+    std::unique_ptr<Market> market_;
+    bool moving_away_{false};
     std::unique_ptr<network::Friends> friends_;
 };
 

@@ -91,14 +91,14 @@ public:
 
     void start(World& w) override {
         started_ = true;
-        const auto beliefs = w.people(belief_column);
-        for (std::uint32_t person = 0; person < beliefs.size(); ++person) {
-            const double eta = random::normal_quantile(traits(w, person).uniform());
-            beliefs[person].quality =
-                static_cast<float>(std::clamp(p_.belief.mean + p_.belief.spread * eta, 0.0, 10.0));
-            beliefs[person].rival = some_rival(w, person);
-        }
+        for (std::uint32_t person = 0; person < w.everybody(); ++person)
+            believe(w, person);
         open_gate(w);
+    }
+
+    void arrived(World& w, PersonId who, std::uint32_t /*by*/) override {
+        believe(w, who.value);
+        w.people(belief_column)[who.index()].relevant = passes_gate(w, who.value);
     }
 
     void left(World& w, PersonId who) override {
@@ -116,7 +116,7 @@ public:
         const auto beliefs = w.people(belief_column);
         for (const Considers& c : today_) {
             Belief& belief = beliefs[c.person];
-            if (w.is_customer(c.person) || w.day() - belief.lapsed < p_.closed)
+            if (w.is_customer(c.person) || !w.in_market(c.person) || w.day() - belief.lapsed < p_.closed)
                 continue;
             w.tally(looking_) += 1;
             if (!belief.relevant)
@@ -181,10 +181,20 @@ private:
         return static_cast<std::uint16_t>(u * static_cast<double>(rivals_.size()));
     }
 
+    //! What somebody who never was a customer thinks of us, and with whom he is.
+    void believe(World& w, std::uint32_t person) const {
+        Belief& belief = w.people(belief_column)[person];
+        const double eta = random::normal_quantile(traits(w, person).uniform());
+        belief.quality = static_cast<float>(std::clamp(p_.belief.mean + p_.belief.spread * eta, 0.0, 10.0));
+        belief.rival = some_rival(w, person);
+    }
+    [[nodiscard]] bool passes_gate(const World& w, std::uint32_t person) const {
+        return traits(w, person).uniform(2) < relevance_[w.person(person).segment];
+    }
     void open_gate(World& w) {
         const auto beliefs = w.people(belief_column);
         for (std::uint32_t person = 0; person < beliefs.size(); ++person)
-            beliefs[person].relevant = traits(w, person).uniform(2) < relevance_[w.person(person).segment];
+            beliefs[person].relevant = passes_gate(w, person);
     }
 
     //! Draws who looks around by himself in this quarter, and on which days.

@@ -117,7 +117,7 @@ public:
     //! What is remembered of failures fades for those who do not come, too.
     void month(simulation::World& w) override {
         open(w);
-        for (std::uint32_t i = 0; i < w.model().people; ++i)
+        for (std::uint32_t i = 0; i < w.everybody(); ++i)
             if (w.is_customer(i)) restate(w, i);
     }
 

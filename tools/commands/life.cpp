@@ -173,6 +173,7 @@ std::string who_is(World& world, std::uint32_t person) {
             return fmt::format("customer for {:.1f} years, {}", years, segment);
         }
         case population::Status::lapsed: return fmt::format("used to be a customer, {}", segment);
+        case population::Status::absent: return fmt::format("not in the market, {}", segment);
         case population::Status::prospect: return fmt::format("not a customer, {}", segment);
     }
     return {};
