@@ -20,6 +20,7 @@
 #include "models/feedback/stage.hpp"
 #include "models/learning/parameters.hpp"
 #include "models/learning/stage.hpp"
+#include "models/loyalty/keeping.hpp"
 #include "models/loyalty/parameters.hpp"
 #include "models/loyalty/stage.hpp"
 #include "models/money/parameters.hpp"
@@ -64,6 +65,17 @@ simulation::CatalogueEntry with(simulation::CatalogueEntry entry, std::string na
     return entry;
 }
 
+simulation::CatalogueEntry loyalty() {
+    auto model = entry<LoyaltyParameters>(Number::loyalty, "loyalty", "Who stays, and why do others leave?",
+                                          "proportional hazards on a personal base rate", make_loyalty_stage);
+    model = with(std::move(model), "homogeneous", "the same with one base rate for all, the mean of the personal ones",
+                 &fresh<HomogeneousParameters>, make_homogeneous_loyalty_stage);
+    model = with(std::move(model), "renewal", "a contract that is renewed or not, at its dates only",
+                 &fresh<RenewalParameters>, make_renewal_stage);
+    return with(std::move(model), "repurchase", "no contract: after each purchase some do not come back",
+                &fresh<RepurchaseParameters>, make_repurchase_stage);
+}
+
 }  // namespace
 
 const simulation::Catalogue& catalogue() {
@@ -85,8 +97,7 @@ const simulation::Catalogue& catalogue() {
         entry<RecoveryParameters>(
             Number::recovery, "recovery", "What does complaint handling do to those who complain?",
             "tiers with authority, perceived justice, recovery and its limits", make_recovery_stage),
-        entry<LoyaltyParameters>(Number::loyalty, "loyalty", "Who stays, and why do others leave?",
-                                 "proportional hazards on a personal base rate", make_loyalty_stage),
+        loyalty(),
         entry<ChoiceParameters>(Number::choice, "choice", "How do prospects choose a provider?",
                                 "a gate of relevance, then one choice between us and rivals", make_choice_stage),
         entry<TalkParameters>(Number::talk, "talk", "Who tells whom about us, and what does hearing it do?",

@@ -22,9 +22,9 @@ int ten_point_answer(double s, double eta) {
     return static_cast<int>(std::clamp<std::int64_t>(nearest(8.0 + 1.9 * (s - .66) + .75 * eta), 1, 10));
 }
 
-int five_point_answer(double s, double eta) {
+int five_point_answer(double s, double eta, double noise_sd) {
     constexpr std::array<double, 4> cuts{-.9, -.25, .35, 1.10};
-    const double felt = s + .3 * eta;
+    const double felt = s + noise_sd * eta;
     return 1 + static_cast<int>(std::count_if(cuts.begin(), cuts.end(), [felt](double cut) { return felt >= cut; }));
 }
 

@@ -25,7 +25,7 @@ struct RecommendationMap {
 //! A 10-point satisfaction answer, 1..10, from S in su and a standard normal number.
 [[nodiscard]] int ten_point_answer(double s, double eta);
 //! A 5-point satisfaction answer, 1..5, from S in su and a standard normal number.
-[[nodiscard]] int five_point_answer(double s, double eta);
+[[nodiscard]] int five_point_answer(double s, double eta, double noise_sd = .3);
 //! -1 detractor, 0 passive, 1 promoter, from S in su and a standard normal number.
 [[nodiscard]] int recommendation(double s, double eta, const RecommendationMap& m = {});
 //! The same on ten points, 1..10: promoters answer 9 or 10, detractors 6 or less.

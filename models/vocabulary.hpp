@@ -37,7 +37,7 @@ inline constexpr ColumnKey<Temper> temper_column{"temper", "emotion", "anger A; 
 
 inline constexpr ColumnKey<float> trust_column{"trust", "complaint", "belief that the firm puts things right, 0..1", .6F};
 
-struct Traits { float level{0}; float hazard{0}; };                    // su; per year
+struct Traits { float level{0}; float hazard{0}; };                    // su; per year (renewal, repurchase: per date, per purchase)
 inline constexpr ColumnKey<Traits> traits_column{"traits", "loyalty", "lasting differences: personal level u_i, own hazard h_i a year"};
 
 struct Bond { float threshold{1}; float bump{0}; float complaints{0}; Day at{0}; Day looked{0}; };
@@ -117,11 +117,13 @@ struct Considers { std::uint32_t person, by; Source source; };
 struct Won { std::uint32_t person, by; Source source; };
 enum class Cause : std::uint8_t { unvoiced, badly_handled, dissatisfied, anger, complaint, talk, price, other };
 struct Lost { std::uint32_t person; Cause cause; };
+//! A period of a contract that begins today (posted by loyalty; money earns its margin).
+struct ContractBegan { std::uint32_t person; };
 struct ReviewPosted { std::uint32_t person; std::uint8_t stars; };
 //! Someone thinks of writing in public because of a failure (posted by complaint).
 struct PublicAnger { std::uint32_t person, occasion; float satisfaction; };
 
-enum class Line : std::uint8_t { revenue, wages, failures, handling, compensation, calls, prevention, programmes, advertising, rewards, count };
+enum class Line : std::uint8_t { revenue, wages, failures, handling, compensation, calls, prevention, programmes, advertising, rewards, visits, count };
 //! Money: positive cents flow to the firm, negative from it (the money model books both sides).
 struct Payment { Line line; std::int64_t cents; };
 

@@ -16,6 +16,12 @@ constexpr int knots_a_year = 4;
 //! (1 - e^-x) / x, 1 at 0.
 double mean_of_decay(double x) { return x < 1e-9 ? 1.0 : -random::expm1(-x) / x; }
 
+//! The digamma function from 16 on, by its asymptotic series.
+double digamma_of_large(double x) {
+    const double y = 1 / (x * x);
+    return random::log(x) - .5 / x - y * (1. / 12 - y * (1. / 120 - y * (1. / 252 - y / 240)));
+}
+
 }  // namespace
 
 double cohort_survival(const Frailty& p, int years) {
@@ -27,15 +33,35 @@ double cohort_survival(const Frailty& p, int years) {
 
 double own_hazard(double theta) { return -random::log1p(-std::min(theta, .999)); }
 
+double mean_own_hazard(const Frailty& p) {
+    double difference = 0;  // psi(x + 1) = psi(x) + 1 / x, up to where the asymptotic series is exact to the last digits
+    double low = p.beta;
+    for (; low < 16; low += 1) difference -= 1 / low;
+    double high = p.alpha + p.beta;
+    for (; high < 16; high += 1) difference += 1 / high;
+    return digamma_of_large(high) - digamma_of_large(low) - difference;
+}
+
 TenureAtStart::TenureAtStart(const Frailty& p, double oldest_years) {
-    // survival between whole years by geometric interpolation, its integral by trapezia
+    // survival between whole years by geometric interpolation
+    cumulate(
+        [&p](double years) {
+            const int whole = static_cast<int>(years);
+            const double before = cohort_survival(p, whole);
+            return before * random::pow(cohort_survival(p, whole + 1) / before, years - whole);
+        },
+        oldest_years);
+}
+
+TenureAtStart::TenureAtStart(double hazard, double oldest_years) {
+    cumulate([hazard](double years) { return random::exp(-hazard * years); }, oldest_years);
+}
+
+//! The integral of survival by trapezia.
+template <class Survival>
+void TenureAtStart::cumulate(const Survival& survival_at, double oldest_years) {
     const int knots = 1 + static_cast<int>(oldest_years * knots_a_year);
     step_ = oldest_years / knots;
-    const auto survival_at = [&p](double years) {
-        const int whole = static_cast<int>(years);
-        const double before = cohort_survival(p, whole);
-        return before * random::pow(cohort_survival(p, whole + 1) / before, years - whole);
-    };
     cumulated_.push_back(0);
     for (int k = 0; k < knots; ++k) {
         cumulated_.push_back(cumulated_.back() + (survival_at(k * step_) + survival_at((k + 1) * step_)) / 2);

@@ -15,15 +15,22 @@ namespace goodwill::models {
 [[nodiscard]] double cohort_survival(const Frailty& p, int years);
 //! Own hazard per year of somebody whose yearly chance to leave is `theta`: -ln(1 - theta); theta is cut at .999.
 [[nodiscard]] double own_hazard(double theta);
+//! Mean own hazard per year of a fresh cohort: E[-ln(1 - theta)] = psi(alpha + beta) - psi(beta).
+[[nodiscard]] double mean_own_hazard(const Frailty& p);
 
 //! How long customers found at the start have been here: density proportional to the survival of a cohort.
 class TenureAtStart {
 public:
     TenureAtStart(const Frailty& p, double oldest_years);
+    //! Of people who all have the own hazard `hazard` a year.
+    TenureAtStart(double hazard, double oldest_years);
     //! Years below which a share `u` of them lies; u in (0, 1).
     [[nodiscard]] double years(double u) const;
 
 private:
+    template <class Survival>
+    void cumulate(const Survival& survival_at, double oldest_years);
+
     double step_{1};                 // years between knots
     std::vector<double> cumulated_;  // share with at most knot * step years, from 0 to 1
 };

@@ -102,9 +102,10 @@ void describe(input::Fields& field, ComplaintBump& p) {
            .meaning = "time in which the count of earlier complaints falls to 37%"});
 }
 
-void describe(input::Fields& field, LoyaltyParameters& p) {
-    field("frailty", p.frailty,
-          {.meaning = "own yearly chance to leave, different from customer to customer and lasting"});
+namespace {
+
+void describe_hazard(input::Fields& field, LoyaltyParameters& p, std::string_view frailty) {
+    field("frailty", p.frailty, {.meaning = frailty});
     field("level_spread", p.level_spread,
           {.low = 0,
            .high = 1.5,
@@ -117,12 +118,22 @@ void describe(input::Fields& field, LoyaltyParameters& p) {
            .meaning =
                "satisfaction of somebody of average level while those present at the start were being retained, su"});
     field("oldest_tenure", p.oldest_tenure,
-          {.low = .1,
+          {.low = 0,
            .high = 80,
            .source = "assumed",
-           .meaning = "longest time anybody has been a customer at the start, years"});
+           .meaning = "longest time anybody has been a customer at the start, years; 0: all are new"});
     field("leaving", p.leaving, {.meaning = "what moves the hazard of leaving"});
     field("complaints", p.complaints, {.meaning = "what a complaint leaves behind"});
+}
+
+}  // namespace
+
+void describe(input::Fields& field, LoyaltyParameters& p) {
+    describe_hazard(field, p, "own yearly chance to leave, different from customer to customer and lasting");
+}
+
+void describe(input::Fields& field, HomogeneousParameters& p) {
+    describe_hazard(field, p, "the mixture whose mean hazard every customer has");
 }
 
 }  // namespace goodwill::models

@@ -43,9 +43,13 @@ struct LoyaltyParameters {
     ComplaintBump complaints{};
 };
 
+//! The same with one own hazard for everybody: the mean hazard of a fresh cohort of that mixture.
+struct HomogeneousParameters : LoyaltyParameters {};
+
 void describe(input::Fields& field, Frailty& p);
 void describe(input::Fields& field, LeavingWeights& p);
 void describe(input::Fields& field, ComplaintBump& p);
 void describe(input::Fields& field, LoyaltyParameters& p);
+void describe(input::Fields& field, HomogeneousParameters& p);
 
 }  // namespace goodwill::models

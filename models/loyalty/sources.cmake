@@ -1,1 +1,2 @@
-goodwill_model_sources(loyalty parameters.cpp equations.cpp kernels.cpp stage.cpp)
+goodwill_model_sources(loyalty parameters.cpp equations.cpp kernels.cpp departures.cpp stage.cpp keeping.cpp occasions.cpp
+                       renewal.cpp repurchase.cpp)

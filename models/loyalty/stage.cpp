@@ -4,10 +4,12 @@
 #include "models/loyalty/stage.hpp"
 
 #include <algorithm>
-#include <string>
+#include <optional>
 
+#include "models/loyalty/departures.hpp"
 #include "models/loyalty/equations.hpp"
 #include "models/loyalty/kernels.hpp"
+#include "models/loyalty/purposes.hpp"
 #include "models/parameter.hpp"
 #include "random/functions.hpp"
 #include "random/sampler.hpp"
@@ -19,32 +21,12 @@ namespace goodwill::models {
 namespace {
 
 using base::PersonId;
-using random::Purpose;
 using simulation::World;
 
-// (person; occasion = number of the try): 0-1 own chance to leave, 2 personal level, 3 whether he would still be here
-constexpr Purpose trait_purpose{number(Number::loyalty), 0};
-// (person): 0-1 years as a customer at the start
-constexpr Purpose tenure_purpose{number(Number::loyalty), 1};
-// (person; occasion = spell): 0-1 threshold of the spell
-constexpr Purpose spell_purpose{number(Number::loyalty), 2};
-// (person; occasion = spell): 0-1 own chance to leave of a newcomer
-constexpr Purpose newcomer_purpose{number(Number::loyalty), 3};
-
 constexpr std::uint32_t most_tries = 200;
-constexpr int year = 365;
+constexpr int year = Departures::year;
 constexpr int unseen_days = 30;  // how long a customer may go without a look at whether he stays
 constexpr std::size_t ahead = 8;
-constexpr std::array<std::string_view, 8> cause_names{"unvoiced",  "badly-handled", "dissatisfied", "anger",
-                                                      "complaint", "talk",          "price",        "other"};
-constexpr std::array<std::string_view, 8> cause_meanings{"went at once after a failure, or for failures never told",
-                                                         "went after a case that ended badly",
-                                                         "was not satisfied enough",
-                                                         "was angry",
-                                                         "still doubted after a complaint",
-                                                         "had heard bad things from friends",
-                                                         "found rivals cheaper",
-                                                         "nothing we did"};
 
 //! Without feelings: the own hazard alone.
 LoyaltyParameters without_feelings(LoyaltyParameters p) {
@@ -61,12 +43,20 @@ public:
         : p_{on ? p : without_feelings(p)},
           theta_{random::Sampler::beta(p.frailty.alpha, p.frailty.beta)},
           tenure_{p.frailty, p.oldest_tenure} {}
+    //! Everybody has the same own hazard a year.
+    LoyaltyStage(const LoyaltyParameters& p, bool on, double hazard)
+        : p_{on ? p : without_feelings(p)}, hazard_of_all_{hazard}, tenure_{hazard, p.oldest_tenure} {}
 
     void declare(simulation::Declarations& out) override {
         out.people.add(traits_column);
         out.people.add(bond_column);
         out.people.add(outlook_column);
-        declare_figures(out.figures);
+        departures_.declare(out.figures);
+        looks_ = out.figures.tally("loyalty.looks");
+        cut_ = out.figures.tally("loyalty.cut");
+        out.figures.ratio("loyalty.cut", "%",
+                          "share of the looks at a customer at which the log hazard was cut at its limit of 4",
+                          results::Direction::neither, cut_, looks_, 100);
     }
 
     void values(World& w) override {
@@ -85,7 +75,7 @@ public:
         const auto persons = w.people(population::person_column);
         const auto traits = w.people(traits_column);
         const auto bonds = w.people(bond_column);
-        present_.assign(persons.size(), 0);
+        departures_.start(w);
         for (std::uint32_t person = 0; person < persons.size(); ++person) {
             if (!w.is_customer(person)) {
                 traits[person] = traits_of(w.luck()({.who = person, .purpose = trait_purpose}));
@@ -103,14 +93,15 @@ public:
     void joined(World& w, PersonId who) override {
         const random::Block b =
             w.luck()({.who = who.value, .occasion = w.person(who.value).spell, .purpose = newcomer_purpose});
-        w.people(traits_column)[who.index()].hazard = static_cast<float>(own_hazard(theta_(b.uniform())));
+        w.people(traits_column)[who.index()].hazard = static_cast<float>(own(b.uniform()));
         w.people(bond_column)[who.index()] = {.threshold = threshold(w, who.value), .at = w.day(), .looked = w.day()};
     }
 
-    void left(World&, PersonId who) override {
-        if (who.index() < present_.size())
-            present_[who.index()] = 0;
+    void arrived(World& w, PersonId who, std::uint32_t /*by*/) override {
+        w.people(traits_column)[who.index()] = traits_of(w.luck()({.who = who.value, .purpose = trait_purpose}));
     }
+
+    void left(World& w, PersonId who) override { departures_.left(w, who); }
 
     void month(World& w) override {
         month_began_ = true;
@@ -118,8 +109,7 @@ public:
     }
 
     void morning(World& w) override {
-        if (w.reported() && w.day().value % year == 0)
-            begin_year(w);
+        departures_.morning(w);
         Sight sight{w};
         const auto visits = w.visits();
         for (std::size_t i = 0; i < visits.size(); ++i) {
@@ -128,8 +118,8 @@ public:
             look(w, sight, visits[i].person);
         }
         // whoever has not come for long ages too
-        if (month_began_ || year_ends(w)) {
-            const Day seen_before = year_ends(w) ? w.day() : w.day() - unseen_days;
+        if (month_began_ || Departures::year_ends(w)) {
+            const Day seen_before = Departures::year_ends(w) ? w.day() : w.day() - unseen_days;
             for (std::uint32_t person = 0; person < sight.bonds.size(); ++person)
                 if (w.is_customer(person) && sight.bonds[person].looked < seen_before)
                     look(w, sight, person);
@@ -176,14 +166,7 @@ public:
         value(outlooks);
     }
 
-    void account(World& w) override {
-        for (const Lost& lost : w.events<Lost>()) {
-            w.tally(lost_) += 1;
-            w.tally(lost_by_[static_cast<std::size_t>(lost.cause)]) += 1;
-        }
-        if (year_ends(w))
-            end_year(w, w.day().value % year + 1);
-    }
+    void account(World& w) override { departures_.account(w); }
 
 private:
     //! Customers looked at together.
@@ -225,33 +208,11 @@ private:
         }
     };
 
-    void declare_figures(results::Registry& figures) {
-        using enum results::Direction;
-        lost_ = figures.tally("loyalty.lost");
-        figures.total("customers.lost", "people", "customers who left", lower_is_better, lost_);
-        for (std::size_t cause = 0; cause < cause_names.size(); ++cause) {
-            lost_by_[cause] = figures.tally("loyalty.lost." + std::string{cause_names[cause]});
-            figures.total("lost." + std::string{cause_names[cause]}, "people",
-                          "customers lost who " + std::string{cause_meanings[cause]}, lower_is_better, lost_by_[cause]);
-        }
-        present_tally_ = figures.tally("loyalty.present");
-        kept_tally_ = figures.tally("loyalty.kept");
-        figures.ratio("retention", "%",
-                      "share of those who are customers at the start of a year and still are, without a break, at its "
-                      "end; a shorter stretch is "
-                      "raised to a year and counts by its length",
-                      higher_is_better, kept_tally_, present_tally_, 100);
-        looks_ = figures.tally("loyalty.looks");
-        cut_ = figures.tally("loyalty.cut");
-        figures.ratio("loyalty.cut", "%",
-                      "share of the looks at a customer at which the log hazard was cut at its limit of 4", neither,
-                      cut_, looks_, 100);
-    }
-    static bool year_ends(const World& w) { return w.reported() && (w.day().value % year == year - 1 || w.last_day()); }
-
+    //! Own hazard a year, by one uniform.
+    [[nodiscard]] double own(double u) const { return hazard_of_all_ ? *hazard_of_all_ : own_hazard(theta_(u)); }
     [[nodiscard]] Traits traits_of(const random::Block& b) const {
         return {.level = static_cast<float>(p_.level_spread * random::normal_quantile(b.uniform(2))),
-                .hazard = static_cast<float>(own_hazard(theta_(b.uniform())))};
+                .hazard = static_cast<float>(own(b.uniform()))};
     }
     //! Traits of somebody who is still here after `years`: tries one after the other, until one would have stayed.
     [[nodiscard]] Traits survivor(const World& w, std::uint32_t person, double years) const {
@@ -370,24 +331,9 @@ private:
         batch_.size = 0;
     }
 
-    void begin_year(World& w) {
-        present_.resize(w.people(population::person_column).size());
-        for (std::uint32_t person = 0; person < present_.size(); ++person)
-            present_[person] = w.is_customer(person) ? 1 : 0;
-        present_count_ = static_cast<double>(w.customers());
-    }
-    void end_year(World& w, int days) {
-        const auto kept = static_cast<double>(std::count(present_.begin(), present_.end(), 1));
-        if (present_count_ == 0)
-            return;
-        const double weight = static_cast<double>(days) / year;
-        w.tally(present_tally_) += present_count_ * weight;
-        w.tally(kept_tally_) +=
-            present_count_ * weight * (kept == 0 ? 0.0 : random::pow(kept / present_count_, 1 / weight));
-    }
-
     LoyaltyParameters p_;
     random::Sampler theta_;
+    std::optional<double> hazard_of_all_{};  // homogeneous: everybody's own hazard a year
     TenureAtStart tenure_;
     Fading fading_{};
     double hearsay_half_life_{120};
@@ -395,10 +341,8 @@ private:
     bool month_began_{false};
     bool valuing_{false};
     Batch batch_{};
-    std::vector<std::uint8_t> present_;  // whether this person has been a customer since the year began
-    double present_count_{0};
-    results::TallyId lost_, present_tally_, kept_tally_, looks_, cut_;
-    std::array<results::TallyId, cause_names.size()> lost_by_{};
+    Departures departures_{};
+    results::TallyId looks_, cut_;
 };
 
 }  // namespace
@@ -406,6 +350,11 @@ private:
 std::unique_ptr<simulation::Stage> make_loyalty_stage(const scenario::ParameterSet& parameters, bool on) {
     return std::make_unique<LoyaltyStage>(
         dynamic_cast<const scenario::Parameters<LoyaltyParameters>&>(parameters).value, on);
+}
+
+std::unique_ptr<simulation::Stage> make_homogeneous_loyalty_stage(const scenario::ParameterSet& parameters, bool on) {
+    const auto& p = dynamic_cast<const scenario::Parameters<HomogeneousParameters>&>(parameters).value;
+    return std::make_unique<LoyaltyStage>(p, on, mean_own_hazard(p.frailty));
 }
 
 }  // namespace goodwill::models
