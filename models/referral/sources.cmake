@@ -1,1 +1,1 @@
-goodwill_model_sources(referral parameters.cpp equations.cpp stage.cpp)
+goodwill_model_sources(referral parameters.cpp equations.cpp clusters.cpp stage.cpp)

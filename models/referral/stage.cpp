@@ -1,7 +1,9 @@
-// After some journeys promoters are asked to recommend us to one friend; a friend who is won joins the same evening.
+// After some journeys promoters are asked to recommend us to one friend; a friend who is won joins the same evening. Or, by
+// the scenario's choice, customers bring new people without being asked (clusters.hpp).
 #include "models/referral/stage.hpp"
 
 #include "models/evening.hpp"
+#include "models/referral/clusters.hpp"
 #include "models/referral/equations.hpp"
 #include "models/reporting.hpp"
 #include "models/vocabulary.hpp"
@@ -49,16 +51,43 @@ public:
                       intended_, asked_, 100);
         figures.ratio("referrals.conversion", "%", "share of the referrals made that won a customer", higher_is_better,
                       won_, made_, 100);
+        clusters_.declare(figures);
     }
 
     void values(World& w) override {
         terms_ = w.values().scenario.referrals;
+        branching_ = on_ && terms_.model == scenario::Referring::branching;
+        if (branching_)
+            clusters_.values(w);
         conversion_ = conversion_of_eligible(p_.converts, share_to_be_won(w.model().reference.market));
     }
 
-    void joined(World& w, PersonId who) override { w.people(referred_column)[who.index()].referred = false; }
+    void arrived(World& w, PersonId who, std::uint32_t by) override {
+        by_ = by;
+        if (branching_)
+            clusters_.arrived(w, who, by);
+    }
+
+    void joined(World& w, PersonId who) override {
+        const bool brought = branching_ && clusters_.joined(w, who);
+        w.people(referred_column)[who.index()].referred = brought;
+        if (brought)
+            win(w, who.value, by_);
+    }
+
+    void left(World& w, PersonId who) override {
+        if (branching_)
+            clusters_.left(w, who);
+    }
+
+    void account(World& w) override {
+        if (branching_)
+            clusters_.account(w);
+    }
 
     void tell(World& w) override {
+        if (branching_)
+            return clusters_.tell(w);
         if (!on_ || terms_.asked == scenario::Asked::nobody)
             return;
         const auto referred = w.people(referred_column);
@@ -103,21 +132,28 @@ private:
             return;
         w.tally(made_) += 1;
         const Belief& belief = w.people(belief_column)[*whom];
-        if (w.is_customer(*whom) || !belief.relevant || w.day() - belief.lapsed < p_.closed)
+        if (w.is_customer(*whom) || !w.in_market(*whom) || !belief.relevant || w.day() - belief.lapsed < p_.closed)
             return;
         if (b.uniform() >= conversion_)
             return;
         w.join(PersonId{*whom});
         w.people(referred_column)[*whom].referred = true;
         mine.won = static_cast<std::uint16_t>(mine.won + 1);
+        win(w, *whom, e.person);
+    }
+
+    void win(World& w, std::uint32_t person, std::uint32_t by) const {
         w.tally(won_) += 1;
-        w.events<Won>().push_back({*whom, e.person, Source::referral});
+        w.events<Won>().push_back({person, by, Source::referral});
         w.events<Payment>().push_back({Line::rewards, -static_cast<std::int64_t>(terms_.reward * 100 + .5)});
     }
 
     ReferralParameters p_;
     bool on_;
     scenario::Referrals terms_{};
+    bool branching_{false};
+    Clusters clusters_{};
+    std::uint32_t by_{simulation::nobody};  // who brought whoever has just come into the market
     double conversion_{0};
     results::TallyId asked_, intended_, made_, won_;
 };
