@@ -23,7 +23,7 @@ double lifetime_value_after_one(double margin, double retention, double discount
     return margin * retention / yearly_loss(retention, discount);
 }
 
-double retention_elasticity(double retention, double discount) { return retention / (1 + discount - retention); }
+double retention_elasticity(double retention, double discount) { return retention / yearly_loss(retention, discount); }
 
 double discounted_lifetime(double alpha, double beta, double discount) {
     double survival = 1;

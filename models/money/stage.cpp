@@ -10,9 +10,12 @@
 
 #include "base/check.hpp"
 #include "models/evening.hpp"
+#include "models/money/cohort.hpp"
 #include "models/money/equations.hpp"
 #include "models/money/ledger.hpp"
+#include "models/parameter.hpp"
 #include "models/vocabulary.hpp"
+#include "random/functions.hpp"
 #include "simulation/world.hpp"
 #include "time/date.hpp"
 
@@ -38,7 +41,8 @@ constexpr std::array<LineText, lines> line_texts{{{"revenue", "margins of the jo
                                                   {"prevention", "mending causes of failure"},
                                                   {"programmes", "what policies cost in themselves"},
                                                   {"advertising", "what winning customers cost"},
-                                                  {"rewards", "rewards for referrals"}}};
+                                                  {"rewards", "rewards for referrals"},
+                                                  {"cost.visits", "what visits cost, beyond pay"}}};
 
 //! Newcomers a year by satisfaction, as a table over S in [-3, 3]: the valuation asks for it once a customer.
 class Brings {
@@ -69,14 +73,24 @@ public:
     void declare(simulation::Declarations& out) override;
     void values(World& w) override;
     void month(World& w) override { valuing_ = begins_quarter(w); }
+    void morning(World& w) override {
+        if (on_)
+            cohort_.morning(w);
+    }
+    void left(World& /*w*/, base::PersonId who) override { cohort_.left(who); }
     void account(World& w) override;
 
 private:
     void book(Line line, std::int64_t cents);
     void book_journeys(World& w);
+    void book_contracts(World& w);
     void book_wages(World& w);
     void book_programmes(World& w);
     void value_customers(World& w);
+    //! Chance to stay from one margin to the next, from that to stay a year.
+    [[nodiscard]] double keeps_a_period(double keeps) const {
+        return period_ == 1 || keeps <= 0 ? keeps : random::pow(keeps, period_);
+    }
 
     MoneyParameters p_;
     bool on_;
@@ -88,7 +102,10 @@ private:
     CustomerValue value_{};
     Brings brings_{};
     std::array<results::TallyId, lines> line_tallies_{};
-    results::TallyId profit_, value_sum_, valued_, goodwill_;
+    double period_{1};                         // years from one margin to the next, for valuing
+    std::vector<std::int64_t> visit_costs_{};  // cents, by touchpoint; empty without any
+    Cohort cohort_{};
+    results::TallyId profit_, value_sum_, after_one_sum_, elasticity_sum_, years_sum_, valued_, goodwill_;
 };
 
 void MoneyStage::declare(simulation::Declarations& out) {
@@ -102,12 +119,21 @@ void MoneyStage::declare(simulation::Declarations& out) {
     }
     profit_ = out.figures.tally("profit");
     value_sum_ = out.figures.tally("lifetime-value.sum");
+    after_one_sum_ = out.figures.tally("lifetime-value.after-one.sum");
+    elasticity_sum_ = out.figures.tally("lifetime-value.elasticity.sum");
+    years_sum_ = out.figures.tally("lifetime-value.elasticity.weight");
     valued_ = out.figures.tally("lifetime-value.customers");
     goodwill_ = out.figures.tally("goodwill");
     out.figures.total("profit", "EUR", "revenue less all that was paid", Direction::higher_is_better, profit_);
     out.figures.ratio("lifetime-value", "EUR",
                       "expected discounted margin of a present customer, mean over customers and quarters",
                       Direction::higher_is_better, value_sum_, valued_);
+    out.figures.ratio("lifetime-value.after-one", "EUR", "the same when the first margin falls due after a year",
+                      Direction::higher_is_better, after_one_sum_, valued_);
+    out.figures.ratio("lifetime-value.elasticity", "%",
+                      "by how much lifetime values rise when every chance to stay rises by one percent of itself",
+                      Direction::neither, elasticity_sum_, years_sum_);
+    cohort_.declare(out.figures);
     out.figures.last(
         "goodwill", "EUR",
         "what the customers' satisfaction is worth: staying and bringing others, beyond neutral satisfaction",
@@ -129,9 +155,24 @@ void MoneyStage::values(World& w) {
         value_.margin += a_year * (terms.margin_per_visit + static_cast<double>(journey.worth_cents) / 100);
     }
     value_.discount = terms.discount;
-    value_.newcomer = lifetime_value(value_.margin, p_.newcomer_keeps, value_.discount);
+    period_ = 1;
+    // contracts earn when the model of loyalty has dates of renewal
+    const double contract_days = number_of(now.scenario.models, "loyalty", "every", 0);
+    if (contract_days > 0 && terms.margin_per_contract != 0) {
+        period_ = contract_days / time::days_per_year;
+        value_.margin = value_.margin * period_ + terms.margin_per_contract;
+        value_.discount = random::pow(1 + terms.discount, period_) - 1;
+    }
+    visit_costs_.assign(now.touchpoints.size(), 0);
+    std::size_t t = 0;
+    for (const auto& [name, touchpoint] : now.scenario.touchpoints.items)
+        visit_costs_[t++] = in_cents(touchpoint.costs);
+    if (std::all_of(visit_costs_.begin(), visit_costs_.end(), [](std::int64_t c) { return c == 0; }))
+        visit_costs_.clear();
+    value_.newcomer = lifetime_value(value_.margin, keeps_a_period(p_.newcomer_keeps), value_.discount);
     brings_ = Brings{p_.brings, journeys, std::holds_alternative<scenario::Talking>(now.scenario.talk),
-                     now.scenario.referrals.asked != scenario::Asked::nobody};
+                     now.scenario.referrals.asked != scenario::Asked::nobody &&
+                         now.scenario.referrals.model == scenario::Referring::asking};
 }
 
 void MoneyStage::book(Line line, std::int64_t cents) {
@@ -146,6 +187,7 @@ void MoneyStage::account(World& w) {
         return;
     today_.fill(0);
     book_journeys(w);
+    book_contracts(w);
     book_wages(w);
     book_programmes(w);
     for (const Payment& payment : w.events<Payment>())
@@ -160,6 +202,7 @@ void MoneyStage::account(World& w) {
             w.tally(line_tallies_[i]) = static_cast<double>(income ? today_[i] : -today_[i]) / 100;
     }
     w.tally(profit_) = static_cast<double>(profit) / 100;
+    cohort_.account(w);
     if (valued_today)
         value_customers(w);
 }
@@ -172,16 +215,32 @@ void MoneyStage::book_journeys(World& w) {
     const std::int64_t failure = in_cents(now.scenario.money.cost_of_a_failure);
     std::int64_t earned = 0;
     std::int64_t failed = 0;
+    std::int64_t visited = 0;
     for (const simulation::Encounter& e : w.encounters()) {
         if (e.handling)
             continue;
         if (e.failed)
             failed += failure;
-        if (e.last && e.served_end)
-            earned += margin + now.journeys[e.journey].worth_cents;
+        if (!visit_costs_.empty() && !e.turned_away)
+            visited += visit_costs_[e.touchpoint];
+        if (!e.last || !e.served_end)
+            continue;
+        const std::int64_t brought = margin + now.journeys[e.journey].worth_cents;
+        earned += brought;
+        cohort_.earn(e.person, brought);
     }
     book(Line::revenue, earned);
     book(Line::failures, -failed);
+    book(Line::visits, -visited);
+}
+
+//! A margin for each period of a contract that began today.
+void MoneyStage::book_contracts(World& w) {
+    const std::int64_t margin = in_cents(w.values().scenario.money.margin_per_contract);
+    for (const ContractBegan& contract : w.events<ContractBegan>()) {
+        book(Line::revenue, margin);
+        cohort_.earn(contract.person, margin);
+    }
 }
 
 void MoneyStage::book_wages(World& w) {
@@ -204,27 +263,43 @@ void MoneyStage::value_customers(World& w) {
     const auto outlooks = w.people(outlook_column);
     const auto satisfaction = w.people(satisfaction_column);
     double value_sum = 0;
+    double after_one_sum = 0;
+    double elasticity_sum = 0;
+    double years_sum = 0;
     double goodwill_sum = 0;
     std::int64_t customers = 0;
     for (std::size_t from = 0; from < outlooks.size(); from += block) {
         double value = 0;
+        double after_one = 0;
+        double elasticity = 0;
+        double years = 0;  // the value of one EUR a year: weights that no margin moves
         double goodwill = 0;
         for (std::size_t i = from; i < std::min(from + block, outlooks.size()); ++i) {
             const Outlook& outlook = outlooks[i];
             if (!w.is_customer(static_cast<std::uint32_t>(i)) || (outlook.keeps <= 0 && outlook.keeps_if_neutral <= 0))
                 continue;
-            const auto keeps = static_cast<double>(outlook.keeps);
+            const double keeps = keeps_a_period(static_cast<double>(outlook.keeps));
+            const double of_one = lifetime_value(1, keeps, value_.discount);
             value += lifetime_value(value_.margin, keeps, value_.discount);
-            goodwill += goodwill_of(value_, keeps, static_cast<double>(outlook.keeps_if_neutral),
+            after_one += lifetime_value_after_one(value_.margin, keeps, value_.discount);
+            elasticity += of_one * retention_elasticity(keeps, value_.discount);
+            years += of_one;
+            goodwill += goodwill_of(value_, keeps, keeps_a_period(static_cast<double>(outlook.keeps_if_neutral)),
                                     brings_(static_cast<double>(satisfaction[i])));
             ++customers;
         }
         value_sum += value;
+        after_one_sum += after_one;
+        elasticity_sum += elasticity;
+        years_sum += years;
         goodwill_sum += goodwill;
     }
     if (customers == 0)
         return;
     w.tally(value_sum_) = value_sum;
+    w.tally(after_one_sum_) = after_one_sum;
+    w.tally(elasticity_sum_) = elasticity_sum;
+    w.tally(years_sum_) = years_sum;
     w.tally(valued_) = static_cast<double>(customers);
     w.tally(goodwill_) = goodwill_sum;
 }
