@@ -28,7 +28,7 @@ LessonFigures::LessonFigures(const std::string& lesson, std::uint64_t seed, cons
                         [&](const experiment::WorkItem& item, const results::Record& record) {
                             for (std::size_t f = 0; f < registry.figures().size(); ++f)
                                 values_[registry.figures()[f].name][item.replication] = record.figures[f];
-                            records_[item.replication] = record;
+                            if (record.days <= most_days_kept) records_[item.replication] = record;
                         });
 }
 

@@ -21,10 +21,11 @@ public:
     [[nodiscard]] std::vector<double> scaled(const std::string& figure, double factor) const;
     //! One figure's part in the sum of several, replication by replication.
     [[nodiscard]] std::vector<double> part(const std::string& figure, const std::vector<std::string>& of) const;
-    //! A figure as it was on one reported day, 0 being the first.
+    //! A figure as it was on one reported day, 0 being the first; of runs of up to twenty years.
     [[nodiscard]] std::vector<double> on_day(const std::string& figure, std::size_t day, double factor = 1) const;
 
 private:
+    static constexpr std::size_t most_days_kept = 7300;
     std::vector<results::Record> records_;
     std::map<std::string, std::size_t, std::less<>> place_;
     std::map<std::string, std::vector<double>, std::less<>> values_;
