@@ -79,9 +79,9 @@ void describe(Fields& field, Market& p) {
     field("price", p.price, {.low = 0.01, .high = 100, .changes = run, .source = "assumed",
           .meaning = "our price relative to the market, 1 is the market"});
     field("joins", p.joins, {.low = 0, .high = 200'000, .changes = run,
-          .meaning = "people who come into the market, as a Poisson stream; they are customers as often as those at the start"});
+          .source = "assumed", .meaning = "people who come into the market, as a Poisson stream; they are customers as often as those at the start"});
     field("leaves", p.leaves, {.low = 0, .high = 100, .changes = run,
-          .meaning = "rate at which everybody leaves the market for good, customer or not"});
+          .source = "assumed", .meaning = "rate at which everybody leaves the market for good, customer or not"});
 }
 
 void describe(Fields& field, Change& p) {
