@@ -18,7 +18,8 @@ namespace {
 struct Voice {
     double failures{0}, voiced{0};
     void count(const models::Response& response, double severity, double within) {
-        if (std::abs(static_cast<double>(response.severity) - severity) > within) return;
+        if (std::abs(static_cast<double>(response.severity) - severity) > within)
+            return;
         failures += 1;
         voiced += response.kind == models::ResponseKind::voice ? 1 : 0;
     }
@@ -29,7 +30,8 @@ struct Voice {
 // A severity of .1 is a loss of 20 EUR, .7 one of 140 EUR: the two losses of the source.
 TEST_CASE("Trifles are hardly ever voiced, losses of a hundred and forty mostly (TB04)", "[validation]") {
     Target target{"TB04"};
-    const auto firm = service_firm({"time.warm_up=0 days", "time.run=20 days", "market.people=100000", "touchpoints.desk.fails=30%"});
+    const auto firm =
+        service_firm({"time.warm_up=0 days", "time.run=20 days", "market.people=100000", "touchpoints.desk.fails=30%"});
     for (const auto seed : seeds()) {
         Voice trivial, grave;
         for (std::uint32_t r = 0; r < 4; ++r)
@@ -47,15 +49,18 @@ TEST_CASE("Trifles are hardly ever voiced, losses of a hundred and forty mostly 
 }
 
 // At equal severity: grave losses go through more hands, so that procedure would stand for them.
-TEST_CASE("Contentment with handling hangs on the outcome most, then on treatment, then on procedure (TB08)", "[validation]") {
+TEST_CASE("Contentment with handling hangs on the outcome most, then on treatment, then on procedure (TB08)",
+          "[validation]") {
     Target target{"TB08"};
     const auto firm = service_firm({"touchpoints.desk.fails=10%"});
     for (const auto seed : seeds()) {
         std::vector<double> rows, content;
         live(firm, seed, 0, [&](simulation::World& world) {
             for (const auto& c : world.events<models::CaseClosed>()) {
-                if (c.opened_by_firm) continue;
-                for (const float x : {1.F, c.severity, c.distributive, c.interactional, c.procedural}) rows.push_back(static_cast<double>(x));
+                if (c.opened_by_firm)
+                    continue;
+                for (const float x : {1.F, c.severity, c.distributive, c.interactional, c.procedural})
+                    rows.push_back(static_cast<double>(x));
                 content.push_back(static_cast<double>(c.satcom));
             }
         });
@@ -63,6 +68,7 @@ TEST_CASE("Contentment with handling hangs on the outcome most, then on treatmen
         REQUIRE(fit);
         REQUIRE(content.size() > 2000);
         const auto& by = fit->coefficients;
-        target.check(by[2] > by[3] && by[3] > by[4] && by[4] > 0, fmt::format("outcome {:.2f}, treatment {:.2f}, procedure {:.2f}", by[2], by[3], by[4]));
+        target.check(by[2] > by[3] && by[3] > by[4] && by[4] > 0,
+                     fmt::format("outcome {:.2f}, treatment {:.2f}, procedure {:.2f}", by[2], by[3], by[4]));
     }
 }

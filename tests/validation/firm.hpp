@@ -6,7 +6,8 @@
 namespace goodwill::support {
 
 //! The firm with settings, compiled; fails the test with the diagnostics when a setting is wrong.
-[[nodiscard]] inline std::shared_ptr<const simulation::Model> service_firm(const std::vector<std::string>& settings = {}) {
+[[nodiscard]] inline std::shared_ptr<const simulation::Model> service_firm(
+    const std::vector<std::string>& settings = {}) {
     return verification_model("../../validation/scenarios/service_firm", settings);
 }
 

@@ -14,7 +14,9 @@ using namespace goodwill::support;
 
 namespace {
 
-double mean(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.) / static_cast<double>(values.size()); }
+double mean(const std::vector<double>& values) {
+    return std::accumulate(values.begin(), values.end(), 0.) / static_cast<double>(values.size());
+}
 
 }  // namespace
 
@@ -37,8 +39,10 @@ TEST_CASE("A firm is chosen most at four stars and a bit, not at five (TB23)", "
     for (const auto seed : seeds()) {
         double best = 0, most = 0;
         for (const double stars : {3., 3.5, 3.8, 4., 4.1, 4.2, 4.3, 4.4, 4.5, 4.6, 4.8, 5.}) {
-            const auto firm = service_firm({"time.run=2 years", "time.warm_up=0 days", "market.people=50000", "journeys.visit.needed=every 36500 days",
-                                            fmt::format("models.reviews.display={{fades: no, prior_reviews: 100000, prior_stars: {}}}", stars)});
+            const auto firm = service_firm(
+                {"time.run=2 years", "time.warm_up=0 days", "market.people=50000",
+                 "journeys.visit.needed=every 36500 days",
+                 fmt::format("models.reviews.display={{fades: no, prior_reviews: 100000, prior_stars: {}}}", stars)});
             const double chosen = mean(figure_of(firm, "choice.share", seed, 1));
             if (chosen > most) {
                 best = stars;
@@ -53,7 +57,8 @@ TEST_CASE("The stars given have the shape of a marketplace's, most at either end
     Target target{"TC04"};
     constexpr std::array shop{.102, .031, .084, .197, .586};  // key olist
     for (const auto seed : seeds()) {
-        const auto shares = figures_of(service_firm(), {"stars.1", "stars.2", "stars.3", "stars.4", "stars.5"}, seed, 12);
+        const auto shares =
+            figures_of(service_firm(), {"stars.1", "stars.2", "stars.3", "stars.4", "stars.5"}, seed, 12);
         double distance = 0;
         std::string found;
         for (std::size_t k = 0; k < shop.size(); ++k) {
