@@ -47,6 +47,18 @@ void Clusters::values(const World& w) {
     for (const simulation::Values& v : w.model().values) by_rate_ = by_rate_ || v.scenario.referrals.rate > 0;
 }
 
+//! Those who are customers on the first day begin clusters of their own, where customers bring others for as long as they stay.
+void Clusters::start(const World& w) {
+    members_.resize(w.everybody());
+    if (!by_rate_) return;
+    for (std::uint32_t person = 0; person < members_.size(); ++person) {
+        if (!w.is_customer(person)) continue;
+        members_[person] = {static_cast<std::uint32_t>(clusters_.size()), 0, true};
+        clusters_.emplace_back();
+        set_alarm(w, person, std::uint32_t{w.person(person).spell} << 24U);
+    }
+}
+
 void Clusters::arrived(const World& w, base::PersonId who, std::uint32_t by) {
     if (members_.size() < w.everybody()) members_.resize(w.everybody());
     if (by == simulation::nobody) return;

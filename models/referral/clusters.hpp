@@ -15,6 +15,8 @@ class Clusters {
 public:
     void declare(results::Registry& figures);
     void values(const simulation::World& w);
+    //! The first morning: where customers go on bringing others, those found here do so too.
+    void start(const simulation::World& w);
     //! Somebody has come into the market, brought by a customer or by nobody.
     void arrived(const simulation::World& w, base::PersonId who, std::uint32_t by);
     //! Somebody has become a customer; whether somebody brought him.

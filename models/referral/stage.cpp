@@ -62,6 +62,11 @@ public:
         conversion_ = conversion_of_eligible(p_.converts, share_to_be_won(w.model().reference.market));
     }
 
+    void start(World& w) override {
+        if (branching_)
+            clusters_.start(w);
+    }
+
     void arrived(World& w, PersonId who, std::uint32_t by) override {
         by_ = by;
         if (branching_)

@@ -137,7 +137,7 @@ TEST_CASE("With one hazard for all a cohort shrinks by the same share every year
     const std::string alike = "models.loyalty={model: homogeneous, frailty: {alpha: 0.704, beta: 1.182}, oldest_tenure: 0, "
                               "leaving: {satisfaction: 0, top: 0, anger: 0, failures: 0, referred: 0, talk: 0, price: 0}}";
     for (const auto seed : seeds()) {
-        const LessonFigures run{"31_differences", seed, {"time.run=1095 days", alike, "market.people=9000"}};
+        const LessonFigures run{"31_differences", seed, {"time.run=1095 days", alike, "market.people=9000"}, 45};
         const double kept = std::exp(-models::mean_own_hazard({.alpha = .704, .beta = 1.182}));
         for (int t = 1; t <= 3; ++t)
             check_mean(survival(run, static_cast<std::size_t>(365 * t - 1)), std::pow(kept, t - 1 / 365.));
@@ -166,11 +166,11 @@ TEST_CASE("A base with referrals settles where joining balances leaving (TA27)",
 
 TEST_CASE("Chains of referrals have the size and variance of a branching process (TA25)", "[verification]") {
     for (const auto seed : seeds()) {
-        const LessonFigures run{"33_chains", seed};
+        const LessonFigures run{"33_chains", seed, {}, 90};
         check_mean(run["referrals.cluster.size"], 2.5);
         check_mean(run["referrals.cluster.variance"], 9.375);
         for (const double share : run["referrals.extinct"]) CHECK(share == 100);
-        const LessonFigures shorter{"33_chains", seed, {"referrals.mean=0.3"}};
+        const LessonFigures shorter{"33_chains", seed, {"referrals.mean=0.3"}, 60};
         check_mean(shorter["referrals.cluster.size"], 1 / .7);
         check_mean(shorter["referrals.cluster.variance"], .3 / (.7 * .7 * .7));
     }
@@ -182,7 +182,7 @@ TEST_CASE("Above one a chain of referrals dies out with the root of q = e^(R (q 
     for (const auto seed : seeds()) {
         const LessonFigures run{"33_chains_without_end", seed};
         check_mean(run.scaled("referrals.extinct", .01), .417188);
-        const LessonFigures fast{"33_chains_without_end", seed, {"referrals.mean=2", "referrals.largest=60"}};
+        const LessonFigures fast{"33_chains_without_end", seed, {"referrals.mean=2", "referrals.largest=60"}, 45};
         check_mean(fast.scaled("referrals.extinct", .01), .203188, {.largest_error = .01});
     }
     const LessonFigures more{"33_chains_without_end", 1, {"referrals.mean=1.545"}};
