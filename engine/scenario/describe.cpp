@@ -78,10 +78,10 @@ void describe(Fields& field, Market& p) {
           .meaning = "share of people for whom we are a possible provider at all"});
     field("price", p.price, {.low = 0.01, .high = 100, .changes = run, .source = "assumed",
           .meaning = "our price relative to the market, 1 is the market"});
-    field("joins", p.joins, {.low = 0, .high = 200'000, .changes = run,
-          .source = "assumed", .meaning = "people who come into the market, as a Poisson stream; they are customers as often as those at the start"});
-    field("leaves", p.leaves, {.low = 0, .high = 100, .changes = run,
-          .source = "assumed", .meaning = "rate at which everybody leaves the market for good, customer or not"});
+    field("joins", p.joins, {.low = 0, .high = 200'000, .changes = run, .source = "assumed",
+          .meaning = "people who come into the market, as a Poisson stream; they are customers as often as those at the start; absent: nobody"});
+    field("leaves", p.leaves, {.low = 0, .high = 100, .changes = run, .source = "assumed",
+          .meaning = "rate at which everybody leaves the market for good, customer or not; absent: nobody does"});
 }
 
 void describe(Fields& field, Change& p) {

@@ -87,12 +87,13 @@ void describe(Fields& field, Referrals& p) {
     field("permission_first", p.permission_first, {.changes = run, .source = "assumed", .meaning = "whether we ask first if we may ask"});
     field("reward", p.reward, {.low = 0, .high = 1e6, .changes = run, .source = "assumed", .meaning = "paid for each customer won by a referral"});
     field("thank_you", p.thank_you, {.changes = run, .source = "assumed", .meaning = "how a referrer is thanked"});
-    field("mean", p.mean, {.low = 0, .high = 100, .changes = run,
-          .source = "assumed", .meaning = "branching: how many others each customer won brings, Poisson distributed"});
-    field("rate", p.rate, {.low = 0, .high = 1000, .changes = run,
-          .source = "assumed", .meaning = "branching: how many others each customer brings in a year, for as long as he is one"});
-    field("largest", p.largest, {.low = 1, .high = 1'000'000,
-          .source = "assumed", .meaning = "branching: customers that go back to one; a cluster of that size grows no further and never dies out"});
+    field("mean", p.mean, {.low = 0, .high = 100, .changes = run, .source = "assumed",
+          .meaning = "branching: how many others each customer won brings, Poisson distributed; absent: none"});
+    field("rate", p.rate, {.low = 0, .high = 1000, .changes = run, .source = "assumed",
+          .meaning = "branching: how many others each customer brings in a year, for as long as he is one; absent: none"});
+    field("largest", p.largest, {.low = 1, .high = 1'000'000, .source = "assumed",
+          .meaning = "branching: customers that go back to one; a cluster of that size grows no further "
+                     "and counts as one that never dies out; absent: 10 000"});
 }
 
 void describe(Fields& field, Survey& p) {
@@ -113,8 +114,8 @@ void describe(Fields& field, Feedback& p) {
 void describe(Fields& field, MoneyTerms& p) {
     field("currency", p.currency, {.meaning = "three capital letters; every sum of money in the file is in this currency"});
     field("margin_per_visit", p.margin_per_visit, {.low = -1e9, .high = 1e9, .changes = run, .source = "assumed", .meaning = "margin of one journey that ends served"});
-    field("margin_per_contract", p.margin_per_contract, {.low = -1e9, .high = 1e9, .changes = run,
-          .source = "assumed", .meaning = "margin of one period of a contract, earned as it begins; with the loyalty model 'renewal'"});
+    field("margin_per_contract", p.margin_per_contract, {.low = -1e9, .high = 1e9, .changes = run, .source = "assumed",
+          .meaning = "margin of one period of a contract, earned as it begins; with the loyalty model 'renewal'; absent: nothing"});
     field("cost_of_a_failure", p.cost_of_a_failure, {.low = 0, .high = 1e9, .changes = run, .source = "assumed", .meaning = "what a failure costs us, complaint or not"});
     field("cost_of_a_contact", p.cost_of_a_contact, {.low = 0, .high = 1e9, .changes = run, .source = "assumed", .meaning = "what handling a complaint costs at the first step, beyond pay"});
     field("cost_of_an_escalation", p.cost_of_an_escalation, {.low = 0, .high = 1e9, .changes = run, .source = "assumed",

@@ -106,7 +106,8 @@ void describe_outcomes(Fields& field, Touchpoint& p) {
     field("delights", p.delights, {.changes = run, .meaning = "the unexpected kindness nobody owed"});
     field("hands_over", p.hands_over, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "share of the customers passed on who need not tell their story again"});
-    field("costs", p.costs, {.low = 0, .high = 1e6, .changes = run, .source = "assumed", .meaning = "what one visit costs us, beyond pay"});
+    field("costs", p.costs, {.low = 0, .high = 1e6, .changes = run, .source = "assumed",
+          .meaning = "what one visit costs us, beyond pay; absent: nothing"});
     field("next", p.next, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "where to after service, with shares; absent: 'done'", .refers_to = "next", .adds_up = "shares"});
 }

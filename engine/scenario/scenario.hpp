@@ -61,8 +61,8 @@ struct Market {
     Keyed<Rival> rivals{};
     Share relevance{.9};              // share of people for whom we are a possible provider at all
     Number price{1};                  // ours, relative to the market
-    PerYear joins{0};                 // people who come into the market; 0 with `leaves` 0: a closed population
-    SharePerYear leaves{0};           // hazard of leaving it
+    std::optional<PerYear> joins{};   // people who come into the market; absent with `leaves`: a closed population
+    std::optional<SharePerYear> leaves{};  // hazard of leaving it
 };
 
 struct HourProfile {
@@ -124,7 +124,7 @@ struct Touchpoint {
     Delight delights{};
     Minutes expected_wait{2};
     Share hands_over{0};                      // share of transfers to the next team in which the story need not be told again
-    Money costs{0};                           // of one visit, beyond pay
+    std::optional<Money> costs{};             // of one visit, beyond pay
     Keyed<Share> next{};
 };
 
@@ -203,9 +203,9 @@ struct Referrals {
     bool permission_first{true};
     Money reward{30};
     Thanks thank_you{Thanks::note};
-    Number mean{0};                   // branching: customers whom each customer won brings, on average
-    PerYear rate{0};                  // branching: customers whom each customer brings in a year
-    Count largest{10000};             // branching: size at which a cluster stops growing
+    std::optional<Number> mean{};     // branching: customers whom each customer won brings, on average
+    std::optional<PerYear> rate{};    // branching: customers whom each customer brings in a year
+    std::optional<Count> largest{};   // branching: size at which a cluster stops growing
 };
 
 enum class Question { nps, satisfaction };
@@ -223,7 +223,7 @@ struct Feedback {
 struct MoneyTerms {
     std::string currency{"EUR"};
     Money margin_per_visit{6.5};
-    Money margin_per_contract{0};
+    std::optional<Money> margin_per_contract{};
     Money cost_of_a_failure{14};
     Money cost_of_a_contact{12};
     Money cost_of_an_escalation{40};

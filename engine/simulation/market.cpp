@@ -12,8 +12,8 @@
 namespace goodwill::simulation {
 
 Market::Market(const Model& model, const random::Luck& luck) : people_{model.people}, first_day_{-model.warm_up} {
-    for (const Values& v : model.values) anybody_leaves_ = anybody_leaves_ || v.scenario.market.leaves > 0;
-    const double joins = model.reference.market.joins;
+    for (const Values& v : model.values) anybody_leaves_ = anybody_leaves_ || v.scenario.market.leaves.value_or(0) > 0;
+    const double joins = model.reference.market.joins.value_or(0);
     if (joins <= 0) return;
     std::uint32_t sum = 0;
     for (int day = first_day_; day < model.days; ++day) {
@@ -42,10 +42,10 @@ void Market::set_leaving(const World& world, std::uint32_t person) {
 
 void Market::open_day(World& world) {
     const scenario::Market& market = world.values().scenario.market;
-    if (begun_) leaving_.advance(market.leaves / time::days_per_year);
+    if (begun_) leaving_.advance(market.leaves.value_or(0) / time::days_per_year);
     begun_ = true;
     while (leaving_.is_due()) world.depart(leaving_.take().person);
-    const std::uint32_t come = coming(world.luck(), world.day(), market.joins);
+    const std::uint32_t come = coming(world.luck(), world.day(), market.joins.value_or(0));
     if (come == 0 && invited_.empty()) return;
     newcomers_.clear();
     std::uint32_t row = 0;

@@ -158,15 +158,15 @@ void MoneyStage::values(World& w) {
     period_ = 1;
     // contracts earn when the model of loyalty has dates of renewal
     const double contract_days = number_of(now.scenario.models, "loyalty", "every", 0);
-    if (contract_days > 0 && terms.margin_per_contract != 0) {
+    if (contract_days > 0 && terms.margin_per_contract) {
         period_ = contract_days / time::days_per_year;
-        value_.margin = value_.margin * period_ + terms.margin_per_contract;
+        value_.margin = value_.margin * period_ + *terms.margin_per_contract;
         value_.discount = random::pow(1 + terms.discount, period_) - 1;
     }
     visit_costs_.assign(now.touchpoints.size(), 0);
     std::size_t t = 0;
     for (const auto& [name, touchpoint] : now.scenario.touchpoints.items)
-        visit_costs_[t++] = in_cents(touchpoint.costs);
+        visit_costs_[t++] = in_cents(touchpoint.costs.value_or(0));
     if (std::all_of(visit_costs_.begin(), visit_costs_.end(), [](std::int64_t c) { return c == 0; }))
         visit_costs_.clear();
     value_.newcomer = lifetime_value(value_.margin, keeps_a_period(p_.newcomer_keeps), value_.discount);
@@ -236,7 +236,9 @@ void MoneyStage::book_journeys(World& w) {
 
 //! A margin for each period of a contract that began today.
 void MoneyStage::book_contracts(World& w) {
-    const std::int64_t margin = in_cents(w.values().scenario.money.margin_per_contract);
+    const std::int64_t margin = in_cents(w.values().scenario.money.margin_per_contract.value_or(0));
+    if (margin == 0)
+        return;
     for (const ContractBegan& contract : w.events<ContractBegan>()) {
         book(Line::revenue, margin);
         cohort_.earn(contract.person, margin);

@@ -41,10 +41,10 @@ void Clusters::declare(results::Registry& figures) {
 
 void Clusters::values(const World& w) {
     const scenario::Referrals& terms = w.values().scenario.referrals;
-    mean_ = terms.mean;
-    rate_ = terms.rate;
-    largest_ = static_cast<std::uint32_t>(terms.largest);
-    for (const simulation::Values& v : w.model().values) by_rate_ = by_rate_ || v.scenario.referrals.rate > 0;
+    mean_ = terms.mean.value_or(0);
+    rate_ = terms.rate.value_or(0);
+    largest_ = static_cast<std::uint32_t>(terms.largest.value_or(10'000));
+    for (const simulation::Values& v : w.model().values) by_rate_ = by_rate_ || v.scenario.referrals.rate.value_or(0) > 0;
 }
 
 //! Those who are customers on the first day begin clusters of their own, where customers bring others for as long as they stay.
