@@ -94,6 +94,11 @@ void describe(Fields& field, Referrals& p) {
     field("largest", p.largest, {.low = 1, .high = 1'000'000, .source = "assumed",
           .meaning = "branching: customers that go back to one; a cluster of that size grows no further "
                      "and counts as one that never dies out; absent: 10 000"});
+    const bool branching = p.model == Referring::branching;
+    const std::string_view help = "write 'model: branching' beside it; 'asking' asks and waits for friends";
+    field.rule(branching || !p.mean, "mean", "has 'mean' without 'model: branching'", help);
+    field.rule(branching || !p.rate, "rate", "has 'rate' without 'model: branching'", help);
+    field.rule(branching || !p.largest, "largest", "has 'largest' without 'model: branching'", help);
 }
 
 void describe(Fields& field, Survey& p) {

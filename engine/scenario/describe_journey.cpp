@@ -45,7 +45,8 @@ void describe(Fields& field, Journey& p) {
           .meaning = "mean time between two needs of one person", .every = true});
     field("rate_shape", p.rate_shape, {.low = 0.05, .high = 1000, .source = "fader_2005",
           .meaning = "how alike people's rates of need are: shape of a Gamma distribution around the mean; absent: all alike"});
-    field.rule(!p.rate_shape || p.needed, "rate_shape", "goes with 'needed'", "a total rate has no personal rates");
+    field.rule(!p.rate_shape || p.needed, "rate_shape", "has 'rate_shape' without 'needed'",
+               "a total rate has no personal rates");
     field("arrivals", p.arrivals, {.meaning = "a total rate of arrivals, instead of 'needed'"});
     field("starts_at", p.starts_at, {.low = 0, .high = 1, .required = true, .changes = run, .source = "assumed",
           .meaning = "the touchpoints where the journey starts, with their shares", .refers_to = "touchpoints", .adds_up = "shares"});

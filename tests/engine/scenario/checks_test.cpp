@@ -152,6 +152,21 @@ TEST_CASE("Weights of the five dimensions must add up to 100, with what was left
 )");
 }
 
+TEST_CASE("Personal rates need a rate of persons, and chains of referrals a branching process") {
+    CHECK(load(with(counter, "needed: every 20 days", "arrivals: {rate: 1 per min}\n    rate_shape: 0.5")).said ==
+          R"(test.yaml:6:5: error: 'journeys.visit' has 'rate_shape' without 'needed'
+    6 |     rate_shape: 0.5
+      |     ^~~~~~~~~~ help: a total rate has no personal rates
+)");
+    for (const std::string key : {"mean", "rate", "largest"}) {
+        const std::string value = key == "rate" ? "2 per year" : "2";
+        const std::string said = load(counter + "referrals: {" + key + ": " + value + "}\n").said;
+        CHECK(said.find("error: 'referrals' has '" + key + "' without 'model: branching'\n") != std::string::npos);
+        CHECK(said.find("help: write 'model: branching' beside it; 'asking' asks and waits for friends\n") != std::string::npos);
+        CHECK(load(counter + "referrals: {model: branching, " + key + ": " + value + "}\n").said.empty());
+    }
+}
+
 TEST_CASE("Profiles need as many levels as hours, in order") {
     const auto arrives = [](const std::string& shape) { return with(counter, "    starts_at", "    arrives: " + shape + "\n    starts_at"); };
     CHECK(load(arrives("{weekday: [1, 2]}")).said ==
