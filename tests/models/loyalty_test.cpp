@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "models/loyalty/equations.hpp"
+#include "models/loyalty/keeping.hpp"
+#include "models/reporting.hpp"
 #include "random/address.hpp"
 #include "random/functions.hpp"
 #include "random/sampler.hpp"
@@ -209,4 +211,57 @@ TEST_CASE("Survivors are happier than average and leave less than newcomers", "[
     CHECK(stay / weight > .88);
     CHECK(stay / weight < .95);
     CHECK(stay_new / all < stay / weight - .05);
+}
+
+TEST_CASE("The mean own hazard of a mixture is the mean of -ln(1 - theta)", "[loyalty]") {
+    for (const Frailty& p : {Frailty{.alpha = .704, .beta = 1.182}, Frailty{}, Frailty{.alpha = 12, .beta = 30}}) {
+        // by integration over the quantiles of theta
+        const auto theta = random::Sampler::beta(p.alpha, p.beta);
+        double sum = 0;
+        constexpr int steps = 400000;
+        for (int k = 0; k < steps; ++k) sum += -std::log1p(-theta((k + .5) / steps)) / steps;
+        CHECK(mean_own_hazard(p) == Approx(sum).epsilon(1e-3));
+    }
+    CHECK(mean_own_hazard({.alpha = 1, .beta = 1}) == Approx(1));  // psi(2) - psi(1)
+    CHECK(mean_own_hazard({.alpha = 2, .beta = 1}) == Approx(1.5));
+}
+
+TEST_CASE("Satisfaction shifts the logit of staying, and nothing shifts it at slopes of 0", "[loyalty]") {
+    Keeping p;
+    CHECK(keeping_shift(p, -2) == 0);
+    CHECK(shifted_hazard(.3, 0) == .3);
+    p.satisfaction = 2;
+    p.top = 2;
+    CHECK(keeping_shift(p, .6) == 0);
+    CHECK(keeping_shift(p, 1.5) == Approx(2 * .9 + 2 * .5));
+    for (const double keeps : {.05, .5, .9, .999}) {
+        for (const double shift : {-3., -.2, .7, 4.}) {
+            const double shifted = std::exp(-shifted_hazard(-std::log(keeps), shift));
+            CHECK(std::log(shifted / (1 - shifted)) == Approx(std::log(keeps / (1 - keeps)) + shift).epsilon(1e-9));
+        }
+    }
+    CHECK(shifted_hazard(0, -4) == 0);  // who never leaves is not talked into it
+    CHECK(occasion_hazard(.2) == Approx(-std::log(.8)));
+    CHECK(occasion_hazard(1) == 50);
+}
+
+TEST_CASE("Contracts found at the start are as old as cohorts survive renewals", "[loyalty]") {
+    Keeping p;
+    p.keeps = .5;
+    const PeriodsAtStart periods{p, 3};
+    CHECK(periods(1e-12) == Approx(0).margin(1e-9));
+    CHECK(periods(4. / 7) == Approx(1).epsilon(1e-9));
+    CHECK(periods(6. / 7) == Approx(2).epsilon(1e-9));
+    CHECK(periods(1 - 1e-12) == Approx(3).epsilon(1e-9));
+    const PeriodsAtStart half{p, 1.5};  // the second period only half
+    CHECK(half(.8) == Approx(1).epsilon(1e-9));
+    CHECK(half(1 - 1e-12) == Approx(1.5).epsilon(1e-9));
+    CHECK(PeriodsAtStart{p, 0}(.5) == 0);
+}
+
+TEST_CASE("The answer on five points is blurred by the noise one says", "[loyalty]") {
+    CHECK(five_point_answer(1.2, 0, 0) == 5);
+    CHECK(five_point_answer(1.2, -1, .2) == 4);
+    CHECK(five_point_answer(1.2, -1, .05) == 5);
+    CHECK(five_point_answer(1.2, -1) == five_point_answer(1.2, -1, .3));
 }
