@@ -152,6 +152,15 @@ TEST_CASE("The discounted lifetime of different customers is longer than their m
     }
 }
 
+TEST_CASE("So is that of customers who are mostly faithful", "[verification]") {
+    for (const auto seed : seeds()) {
+        const LessonFigures mixed{"31_differences", seed,
+            {"time.run=80 years", "market.people=2000", "models.loyalty.frailty={alpha: 0.668, beta: 3.806}"}};
+        check_mean(mixed["lifetime.discounted"], 5.923);
+        check_mean(contracts(seed, "85.0693%", {"time.run=45 years"})["lifetime.discounted"], 4.412);
+    }
+}
+
 TEST_CASE("A base with referrals settles where joining balances leaving (TA27)", "[verification]") {
     for (const auto seed : seeds()) {
         check_mean(LessonFigures{"32_open_market", seed}["customers"], 1666.67);
