@@ -13,9 +13,9 @@ public:
     void declare(results::Registry& figures);
     //! Before the doors open; the cohort is made on day 0.
     void morning(simulation::World& w);
-    //! A margin earned today.
+    //! A margin earned today; one of nothing is none.
     void earn(std::uint32_t person, std::int64_t cents) {
-        if (person < there_.size() && there_[person] != 0) add(person, cents);
+        if (cents != 0 && person < there_.size() && there_[person] != 0) add(person, cents);
     }
     //! He counts until this evening.
     void left(base::PersonId who);
