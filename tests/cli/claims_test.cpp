@@ -1,4 +1,8 @@
+#include <fmt/format.h>
+
+#include <csignal>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "support/catch.hpp"
 #include "support/process.hpp"
@@ -87,6 +91,18 @@ TEST_CASE("The JSON of claims is one document, and the same on one thread and on
     CHECK(claim["outcomes"][0]["answer"] == "as said");
     CHECK(claim["outcomes"][0]["difference"]["low"] > 0);
     CHECK(claim["outcomes"][1]["difference"]["mean"] == 100);
+}
+
+TEST_CASE("Claims that were stopped go on where they were and end alike") {
+    const Place place;
+    support::Process stopped{place.path(), {"claims", "T01", "--json", "--threads", "1"}};
+    CHECK(support::wait_until([&] { return fs::exists(place.path() / "results/claims/results.db"); }));
+    stopped.signal(SIGTERM);
+    const auto said = stopped.wait();
+    CHECK(said.code == 130);
+    CHECK(said.out.empty());
+    CHECK(said.err == "stopped: what is finished is kept; the same command goes on from there\n");
+    CHECK(place.claims({"T01", "--json"}).out == place.claims({"T01", "--json", "--out", "undisturbed"}).out);
 }
 
 TEST_CASE("Quick does few pairs and no sweep") {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "experiment/arms.hpp"
+#include "experiment/claim.hpp"
 #include "input/schema.hpp"
 #include "models/catalogue.hpp"
 #include "random/philox.hpp"
@@ -118,4 +119,7 @@ TEST_CASE("The committed schema and reference page are what the descriptions say
     CHECK(text_of("SCHEMA.md") == input::reference_page(input::Fields::slot(s)));
     CHECK(nlohmann::json::parse(text_of("goodwill.schema.json"))["properties"] ==
           nlohmann::json::parse(input::json_schema(input::Fields::slot(s), "Goodwill scenario"))["properties"]);
+    experiment::Claim claim;
+    CHECK(nlohmann::json::parse(text_of("claim.schema.json"))["properties"] ==
+          nlohmann::json::parse(input::json_schema(input::Fields::slot(claim), "Goodwill claim"))["properties"]);
 }

@@ -1,5 +1,4 @@
-// See claims.hpp. First all arms at the usual values, then the sweep: one point after another, all claims at each, so
-// that no more worlds are held at once than one point has.
+// See claims.hpp. First all arms at the usual values, then the sweep, one point after another.
 #include "tools/commands/claims.hpp"
 
 #include <fmt/format.h>
@@ -54,43 +53,29 @@ std::vector<KeyedArm> keyed(const ReadyClaim& claim, const std::vector<experimen
     return result;
 }
 
-//! All arms of all claims, and where each claim's begin.
+//! The arms of some claims, and where each claim's begin. Compiled worlds are large, so no more claims are at work at
+//! once than keep all threads busy.
 struct Work {
+    std::size_t first{0};  // claim
     std::vector<KeyedArm> arms{};
     std::vector<std::size_t> begins{0};
     void add(std::vector<KeyedArm> more) {
         arms.insert(arms.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         begins.push_back(arms.size());
     }
+    [[nodiscard]] bool is_enough(unsigned threads) const { return arms.size() >= 2 + threads; }
     [[nodiscard]] ArmFigures figures_of(std::size_t claim, const results::Store& store) const {
-        const auto at = [&](std::size_t i) { return arms.begin() + static_cast<std::ptrdiff_t>(begins[i]); };
+        const auto at = [&](std::size_t c) { return arms.begin() + static_cast<std::ptrdiff_t>(begins[c - first]); };
         return experiment::kept_figures({at(claim), at(claim + 1)}, store);
     }
-    [[nodiscard]] std::uint64_t days(const std::vector<experiment::WorkItem>& items) const {
-        std::uint64_t sum = 0;
-        for (const experiment::WorkItem& i : items)
-            sum += static_cast<std::uint64_t>(arms[i.arm].arm.model->warm_up + arms[i.arm].arm.model->days);
-        return sum;
-    }
 };
-
-Work usual_work(const std::vector<ReadyClaim>& claims, const ClaimsOptions& o) {
-    Work work;
-    for (const ReadyClaim& c : claims) {
-        auto replications = static_cast<std::uint32_t>(c.file.claim.replications.value);
-        if (o.quick)
-            replications = std::min(replications, quick_replications);
-        work.add(keyed(c, c.arms, o.replications.value_or(replications), o.seed));
-    }
-    return work;
-}
 
 int tell_stopped(const Console& console) {
     console.err << "stopped: what is finished is kept; the same command goes on from there\n";
     return interrupted;
 }
 
-//! The sweep's design and the settings at each point for a claim's world.
+//! The sweep's design and the settings at each point for each claim's world.
 class Sweep {
 public:
     Sweep(const experiment::LoadedRanges& ranges, std::uint64_t seed) : ranges_{&ranges} {
@@ -100,10 +85,13 @@ public:
     }
     [[nodiscard]] const std::vector<std::vector<double>>& points() const { return points_; }
     [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
-    [[nodiscard]] std::vector<scenario::Setting> at(std::size_t point, const scenario::Loaded& world,
-                                                    base::Diagnostics& out) const {
+    //! Learns the next claim's bounds from its world.
+    void add(const scenario::Loaded& world, base::Diagnostics& out) {
+        bounds_.push_back(experiment::bounds_of(*ranges_, world, out));
+    }
+    [[nodiscard]] std::vector<scenario::Setting> at(std::size_t point, std::size_t claim) const {
         std::vector<scenario::Setting> settings;
-        for (const experiment::Bounds& b : experiment::bounds_of(*ranges_, world, out)) {
+        for (const experiment::Bounds& b : bounds_[claim]) {
             const auto column = std::ranges::find(paths_, b.path) - paths_.begin();
             settings.push_back(b.at(points_[point][static_cast<std::size_t>(column)]));
         }
@@ -114,6 +102,7 @@ private:
     const experiment::LoadedRanges* ranges_;
     std::vector<std::string> paths_{};
     std::vector<std::vector<double>> points_{};
+    std::vector<std::vector<experiment::Bounds>> bounds_{};  // by claim
 };
 
 //! One command at work.
@@ -133,20 +122,42 @@ private:
     std::vector<ClaimResult> results_{};
     Clock::time_point begun_{Clock::now()};
 
+    [[nodiscard]] std::uint32_t replications(std::size_t claim) const;
+    [[nodiscard]] std::vector<KeyedArm> usual_arms(std::size_t claim) const;
+    [[nodiscard]] std::uint64_t days(bool sweep) const;
+    bool run_work(const Work& work, results::Store& store, Progress& progress) const;
     bool run_usual(results::Store& store);
+    std::optional<int> run_point(const Sweep& sweep, std::size_t point, results::Store& store, Progress& progress);
     std::optional<int> run_sweep(results::Store& store, const experiment::LoadedRanges& ranges);
     void write_page(const ClaimsFacts& facts) const;
 };
 
+std::uint32_t Claims::replications(std::size_t claim) const {
+    const auto own = static_cast<std::uint32_t>(claims_[claim].file.claim.replications.value);
+    return o_->replications.value_or(o_->quick ? std::min(own, quick_replications) : own);
+}
+
+std::vector<KeyedArm> Claims::usual_arms(std::size_t claim) const {
+    base::Diagnostics sound_before;
+    return keyed(claims_[claim], arms_at(claims_[claim], {}, sound_before).value(), replications(claim), o_->seed);
+}
+
+std::uint64_t Claims::days(bool sweep) const {
+    std::uint64_t sum = 0;
+    for (std::size_t c = 0; c < claims_.size(); ++c)
+        sum += static_cast<std::uint64_t>(claims_[c].days) * claims_[c].arms *
+               (sweep ? sweep_points * sweep_replications : replications(c));
+    return sum;
+}
+
 int Claims::tell_costs() const {
-    const Work work = usual_work(claims_, *o_);
     std::size_t found = 0, runs = 0;
     double seconds = 0;
     for (std::size_t c = 0; c < claims_.size(); ++c) {
+        const std::vector<KeyedArm> arms = usual_arms(c);
         const Estimate one =
-            o_->status ? Estimate{} : estimate(work.arms[work.begins[c]].arm.model, o_->seed, claims_[c].figures.figures().size());
-        for (std::size_t a = work.begins[c]; a < work.begins[c + 1]; ++a) {
-            const KeyedArm& arm = work.arms[a];
+            o_->status ? Estimate{} : estimate(arms.front().arm.model, o_->seed, claims_[c].figures.figures().size());
+        for (const KeyedArm& arm : arms) {
             const std::size_t finished = o_->fresh ? 0 : results::count_finished(file_, arm.key, arm.replications);
             const std::size_t swept = o_->quick ? 0 : sweep_points * sweep_replications;
             found += finished;
@@ -163,54 +174,74 @@ int Claims::tell_costs() const {
     return done;
 }
 
-bool Claims::run_usual(results::Store& store) {
-    const Work work = usual_work(claims_, *o_);
+//! Whether all of it is finished; false when the user stopped it. What was found finished counts as lived.
+bool Claims::run_work(const Work& work, results::Store& store, Progress& progress) const {
     const std::vector<experiment::WorkItem> items = experiment::missing(work.arms, store);
-    std::size_t now = 0;
-    {
-        Progress progress{*console_, work.days(items), 0, items.size()};
-        now = experiment::run_and_keep(
-            work.arms, items, o_->seed, o_->threads, store, [&, n = std::size_t{0}](const auto&, const auto&) mutable {
-                progress.finished(++n);
-            },
-            console_->stop, &progress.days_lived());
+    const auto days_of = [&](const KeyedArm& a) {
+        return static_cast<std::uint64_t>(a.arm.model->warm_up + a.arm.model->days);
+    };
+    std::uint64_t skipped = 0;
+    for (const KeyedArm& a : work.arms)
+        skipped += days_of(a) * a.replications;
+    for (const experiment::WorkItem& i : items)
+        skipped -= days_of(work.arms[i.arm]);
+    progress.days_lived() += skipped;
+    return experiment::run_and_keep(work.arms, items, o_->seed, o_->threads, store, {}, console_->stop,
+                                    &progress.days_lived()) == items.size();
+}
+
+bool Claims::run_usual(results::Store& store) {
+    Progress progress{*console_, days(false), 0, claims_.size()};
+    for (std::size_t c = 0; c < claims_.size();) {
+        Work work{.first = c};
+        for (; c < claims_.size() && !work.is_enough(o_->threads); ++c)
+            work.add(usual_arms(c));
+        if (!run_work(work, store, progress))
+            return false;
+        for (std::size_t i = work.first; i < c; ++i)
+            results_.push_back(
+                experiment::result_of(claims_[i].file.claim, claims_[i].figures, work.figures_of(i, store)));
+        progress.finished(c);
     }
-    if (now < items.size())
-        return false;
-    for (std::size_t c = 0; c < claims_.size(); ++c)
-        results_.push_back(
-            experiment::result_of(claims_[c].file.claim, claims_[c].figures, work.figures_of(c, store)));
     experiment::decide(results_);
     return true;
 }
 
-std::optional<int> Claims::run_sweep(results::Store& store, const experiment::LoadedRanges& ranges) {
-    const Sweep sweep{ranges, o_->seed};
-    std::uint64_t days = 0;
-    for (const ReadyClaim& c : claims_)
-        days += static_cast<std::uint64_t>(c.days) * c.arms.size() * sweep_replications * sweep.points().size();
-    Progress progress{*console_, days, 0, sweep.points().size()};
-    for (std::size_t p = 0; p < sweep.points().size(); ++p) {
-        Work work;
-        for (const ReadyClaim& c : claims_) {
+std::optional<int> Claims::run_point(const Sweep& sweep, std::size_t point, results::Store& store,
+                                     Progress& progress) {
+    for (std::size_t c = 0; c < claims_.size();) {
+        Work work{.first = c};
+        for (; c < claims_.size() && !work.is_enough(o_->threads); ++c) {
             base::Diagnostics wrong;
-            auto settings = sweep.at(p, c.arms.front().world, wrong);
-            const auto arms = wrong.failed() ? std::nullopt : arms_at(c, std::move(settings), wrong);
+            const auto arms = arms_at(claims_[c], sweep.at(point, c), wrong);
             if (!arms) {
                 console_->print(wrong);
                 return command_is_wrong;
             }
-            work.add(keyed(c, *arms, sweep_replications, o_->seed));
+            work.add(keyed(claims_[c], *arms, sweep_replications, o_->seed));
         }
-        const std::vector<experiment::WorkItem> items = experiment::missing(work.arms, store);
-        const std::size_t now = experiment::run_and_keep(work.arms, items, o_->seed, o_->threads, store, {},
-                                                         console_->stop, &progress.days_lived());
-        if (now < items.size())
+        if (!run_work(work, store, progress))
             return tell_stopped(*console_);
-        for (std::size_t c = 0; c < claims_.size(); ++c)
-            experiment::add_point(results_[c], claims_[c].figures, work.figures_of(c, store));
-        progress.finished(p + 1);
+        for (std::size_t i = work.first; i < c; ++i)
+            experiment::add_point(results_[i], claims_[i].figures, work.figures_of(i, store));
     }
+    progress.finished(point + 1);
+    return {};
+}
+
+std::optional<int> Claims::run_sweep(results::Store& store, const experiment::LoadedRanges& ranges) {
+    Sweep sweep{ranges, o_->seed};
+    base::Diagnostics wrong;
+    for (const ReadyClaim& c : claims_)
+        sweep.add(arms_at(c, {}, wrong).value().front().world, wrong);
+    if (wrong.failed()) {
+        console_->print(wrong);
+        return command_is_wrong;
+    }
+    Progress progress{*console_, days(true), 0, sweep.points().size()};
+    for (std::size_t p = 0; p < sweep.points().size(); ++p)
+        if (const auto ended = run_point(sweep, p, store, progress))
+            return ended;
     for (ClaimResult& r : results_)
         experiment::finish_sweep(r, sweep.points(), sweep.paths());
     return {};

@@ -97,10 +97,10 @@ std::optional<ReadyClaim> ready(const fs::path& file, Diagnostics& out) {
     auto arms = experiment::load_arms(*loaded, {.path = world->string(), .kinds = &models::kinds()}, out);
     if (!arms)
         return {};
-    ReadyClaim claim{std::move(*loaded), std::move(*world), std::move(*arms), {}, 0};
-    const scenario::TimeFrame& time = claim.arms.front().world.scenario.time;
+    ReadyClaim claim{std::move(*loaded), std::move(*world), {}, arms->size(), 0};
+    const scenario::TimeFrame& time = arms->front().world.scenario.time;
     claim.days = static_cast<int>(time.run.value + time.warm_up.value);
-    claim.figures = simulation::figures_of(experiment::compile_arm(claim.arms.front(), all_models()).model);
+    claim.figures = simulation::figures_of(experiment::compile_arm(arms->front(), all_models()).model);
     experiment::check_expectations(claim.file, claim.figures, static_cast<int>(time.run.value), out);
     return claim;
 }

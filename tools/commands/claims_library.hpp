@@ -12,12 +12,13 @@
 
 namespace goodwill::commands {
 
-//! A claim, its arms at the usual values, and what they can be watched for.
+//! A claim that was found sound, and what its arms can be watched for. The arms are loaded when they are needed: all of
+//! them at once would fill a gigabyte.
 struct ReadyClaim {
     experiment::LoadedClaim file;
     std::filesystem::path world;
-    std::vector<experiment::LoadedArm> arms;
     results::Registry figures;
+    std::size_t arms{0};
     int days{0};  // of one replication, warm-up included
 };
 
@@ -29,7 +30,8 @@ struct ReadyClaim {
 [[nodiscard]] std::optional<std::vector<ReadyClaim>> ready_claims(const std::vector<std::string>& ids, bool all,
                                                                   const Console& console);
 
-//! The arms of a claim at other values; they were sound at the usual ones, so what is wrong is wrong with the values.
+//! The arms of a claim, at the usual values or at a point of a sweep; they were sound at the usual ones, so what is wrong
+//! is wrong with the point.
 [[nodiscard]] std::optional<std::vector<experiment::LoadedArm>> arms_at(const ReadyClaim& claim,
                                                                         std::vector<scenario::Setting> point,
                                                                         base::Diagnostics& out);

@@ -243,7 +243,7 @@ void print_claims(const ClaimResults& results, const ClaimsFacts& facts, const C
                                    controls(results));
     console.out << wrapped(fmt::format("Pairs on the same people with the same luck; corrected for {} tested together "
                                        "(Holm, 5%). {}Seed {}, {}.",
-                                       results.size(), facts.quick ? "Quick: few pairs, no sweep. " : "", facts.seed,
+                                       results.size(), facts.quick ? "Quick: no sweep. " : "", facts.seed,
                                        seconds_taken(facts.seconds)),
                            0, 0);
     if (results.size() < facts.registered)

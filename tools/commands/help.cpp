@@ -85,7 +85,7 @@ constexpr std::string_view list_help =
 constexpr std::string_view schema_help =
     R"(goodwill schema           the JSON schema of scenarios, for editors
 
-  --write DIR         writes goodwill.schema.json and SCHEMA.md there
+  --write DIR         writes goodwill.schema.json, SCHEMA.md and claim.schema.json there
 
   goodwill schema > goodwill.schema.json
 )";

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "experiment/claim.hpp"
 #include "input/schema.hpp"
 #include "models/catalogue.hpp"
 #include "results/files.hpp"
@@ -24,8 +25,10 @@ int schema(const std::string& folder, const Console& console) {
     results::make_folder(target);
     results::write_file(target / "goodwill.schema.json", json);
     results::write_file(target / "SCHEMA.md", input::reference_page(root));
-    console.err << "wrote " << (target / "goodwill.schema.json").string() << " and " << (target / "SCHEMA.md").string()
-                << "\n";
+    experiment::Claim claim;
+    results::write_file(target / "claim.schema.json", input::json_schema(input::Fields::slot(claim), "Goodwill claim"));
+    console.err << "wrote " << (target / "goodwill.schema.json").string() << ", " << (target / "SCHEMA.md").string()
+                << " and " << (target / "claim.schema.json").string() << "\n";
     return done;
 }
 
