@@ -10,11 +10,7 @@ namespace goodwill::models {
 namespace {
 
 constexpr double days_per_year = 365;
-constexpr double ln2 = 0.693147180559945309;
 constexpr int knots_a_year = 4;
-
-//! (1 - e^-x) / x, 1 at 0.
-double mean_of_decay(double x) { return x < 1e-9 ? 1.0 : -random::expm1(-x) / x; }
 
 //! The digamma function from 16 on, by its asymptotic series.
 double digamma_of_large(double x) {
@@ -77,9 +73,6 @@ double TenureAtStart::years(double u) const {
     return step_ * (static_cast<double>(knot - 1) + part);
 }
 
-double mean_while_halving(double days, double half_life) { return mean_of_decay(days * ln2 / half_life); }
-double mean_while_fading(double days, double memory) { return mean_of_decay(days / memory); }
-
 LeavingTerms leaving_terms(const LeavingWeights& p, const Felt& felt) {
     LeavingTerms terms;
     terms.satisfaction = -p.satisfaction * (felt.satisfaction - p.neutral);
@@ -91,12 +84,6 @@ LeavingTerms leaving_terms(const LeavingWeights& p, const Felt& felt) {
     terms.price = p.price * felt.price_sensitivity * felt.log_price_ratio;
     terms.referred = felt.referred ? -double{p.referred} : 0.0;
     return terms;
-}
-
-double hazard_ratio(double eta) { return random::exp(std::clamp(eta, -largest_eta, largest_eta)); }
-
-double chance_to_stay(double hazard, double ratio, double days) {
-    return random::exp(-hazard * ratio * days / days_per_year);
 }
 
 Cause cause_of_leaving(const LeavingWeights& p, const LeavingTerms& terms) {

@@ -8,6 +8,7 @@
 
 #include "models/loyalty/parameters.hpp"
 #include "models/vocabulary.hpp"
+#include "random/functions.hpp"
 
 namespace goodwill::models {
 
@@ -35,10 +36,11 @@ private:
     std::vector<double> cumulated_;  // share with at most knot * step years, from 0 to 1
 };
 
-//! Mean over `days` of something that is 1 at their beginning and halves every `half_life` days; 1 for no days.
-[[nodiscard]] double mean_while_halving(double days, double half_life);
+//! Mean over `days` of something that is 1 at their beginning and halves every `half_life` days; 1 for no days. Like the
+//! other inline equations without a branch: an evening runs them in lanes (kernels.hpp).
+GOODWILL_LANES double mean_while_halving(double days, double half_life);
 //! The same for something that falls to 37% every `memory` days.
-[[nodiscard]] double mean_while_fading(double days, double memory);
+GOODWILL_LANES double mean_while_fading(double days, double memory);
 
 //! What somebody felt, on average over a stretch of time.
 struct Felt {
@@ -62,9 +64,9 @@ struct LeavingTerms {
 
 inline constexpr double largest_eta = 4;
 //! Factor e^eta on the own hazard, eta cut at +-4.
-[[nodiscard]] double hazard_ratio(double eta);
+GOODWILL_LANES double hazard_ratio(double eta);
 //! Chance to stay through `days` at own hazard h per year and factor `ratio`.
-[[nodiscard]] double chance_to_stay(double hazard, double ratio, double days);
+GOODWILL_LANES double chance_to_stay(double hazard, double ratio, double days);
 
 //! What a loss is put down to: the largest term, `other` when none is at least `cause_from`.
 [[nodiscard]] Cause cause_of_leaving(const LeavingWeights& p, const LeavingTerms& terms);
@@ -76,5 +78,31 @@ inline constexpr double largest_eta = 4;
 //! Chance that somebody of own hazard h, personal level u_i and this tenure is still here at the start (model
 //! sheet 2.3).
 [[nodiscard]] double chance_still_here(const LoyaltyParameters& p, double hazard, double level, double years);
+
+namespace detail {
+
+//! (1 - e^-x) / x, 1 at 0.
+GOODWILL_LANES double mean_of_decay(double x) {
+    return random::detail::select(x < 1e-9, 1.0, -random::expm1(-x) / x);
+}
+
+}  // namespace detail
+
+GOODWILL_LANES double mean_while_halving(double days, double half_life) {
+    constexpr double ln2 = 0.693147180559945309;
+    return detail::mean_of_decay(days * ln2 / half_life);
+}
+
+GOODWILL_LANES double mean_while_fading(double days, double memory) { return detail::mean_of_decay(days / memory); }
+
+GOODWILL_LANES double hazard_ratio(double eta) {
+    using random::detail::select;
+    return random::exp(select(eta < -largest_eta, -largest_eta, select(eta > largest_eta, largest_eta, eta)));
+}
+
+GOODWILL_LANES double chance_to_stay(double hazard, double ratio, double days) {
+    constexpr double days_per_year = 365;
+    return random::exp(-hazard * ratio * days / days_per_year);
+}
 
 }  // namespace goodwill::models
