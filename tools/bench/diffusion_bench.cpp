@@ -3,23 +3,12 @@
 // at the end, processor seconds of the set-up and of the run, nanoseconds a person and step.
 #include <fmt/core.h>
 
-#include <cstdlib>
-#include <ctime>
-
-#include "experiment/arms.hpp"
-#include "models/catalogue.hpp"
-#include "scenario/load.hpp"
 #include "simulation/world.hpp"
+#include "tools/bench/bench.hpp"
 
 using namespace goodwill;
 
 namespace {
-
-double processor_seconds() {
-    timespec t{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
-}
 
 double silent_percent(const simulation::World& world) {
     for (std::size_t i = 0; i < world.figures().tallies().size(); ++i)
@@ -30,25 +19,17 @@ double silent_percent(const simulation::World& world) {
 }  // namespace
 
 int main(int count, char** words) {
-    if (count != 3) {
-        fmt::print(stderr, "usage: diffusion_bench SCENARIO REPLICATIONS\n");
-        return 2;
-    }
-    base::Diagnostics said;
-    const auto loaded = scenario::load_scenario(words[1], models::kinds(), said);
-    if (!loaded) {
-        fmt::print(stderr, "{}", said.render());
-        return 2;
-    }
-    const auto arm = experiment::baseline_arm(*loaded, {std::shared_ptr<void>{}, &models::catalogue()});
-    for (std::uint32_t r = 0; r < static_cast<std::uint32_t>(std::atoi(words[2])); ++r) {
-        const double begin = processor_seconds();
+    const auto asked = bench::asked("diffusion_bench", count, words);
+    if (!asked) return 2;
+    const experiment::Arm& arm = asked->arm;
+    for (std::uint32_t r = 0; r < asked->replications; ++r) {
+        const double begin = bench::processor_seconds();
         simulation::World world{arm.model, 1, r};
-        const double made = processor_seconds();
+        const double made = bench::processor_seconds();
         while (world.day().value < arm.model->days) world.live_day();
-        const double lived = processor_seconds() - made;
+        const double lived = bench::processor_seconds() - made;
         const double person_steps = static_cast<double>(arm.model->people) * arm.model->days;
-        fmt::print("{} {} {} {:.4f} {:.3f} {:.3f} {:.2f}\n", loaded->scenario.name, arm.model->people, arm.model->days,
+        fmt::print("{} {} {} {:.4f} {:.3f} {:.3f} {:.2f}\n", asked->loaded.scenario.name, arm.model->people, arm.model->days,
                    silent_percent(world) / 100, made - begin, lived, 1e9 * lived / person_steps);
     }
     return 0;
