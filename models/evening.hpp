@@ -51,10 +51,9 @@ void for_each_ended(simulation::World& w, random::Purpose purpose, Act&& act) {
                       [&](std::size_t i, const random::Block& block) { act(ended[i], block); });
 }
 
-//! Whether the month that begins this morning begins a quarter: customers are valued four times a year.
-[[nodiscard]] inline bool begins_quarter(const simulation::World& w) {
-    constexpr std::int32_t year = 365;
-    return (w.day().value + 1000 * year) * 12 / year % 3 == 0;
+//! Whether customers are valued today: on day 0, on the first day of every quarter and on the last day.
+[[nodiscard]] inline bool values_customers(const simulation::World& w) {
+    return w.day().value == 0 || w.last_day() || (w.begins_month() && w.month() % 3 == 0);
 }
 
 //! x within [low, high].

@@ -13,12 +13,8 @@
 #include "simulation/world.hpp"
 
 namespace goodwill::simulation {
-namespace {
 
-//! Months are counted from day 0, twelve to a year of 365 days.
-int month_of(base::Day day) { return static_cast<int>(std::floor(static_cast<double>(day.value) * 12 / 365)); }
-
-}  // namespace
+int World::month_of(base::Day day) { return static_cast<int>(std::floor(static_cast<double>(day.value) * 12 / 365)); }
 
 void World::live_day() {
     wake();
@@ -56,7 +52,7 @@ void World::wake() {
     encounters_.clear();
     step_epoch();
     if (day_.value == 0) queues_->begin_report();
-    if (month_of(day_) != month_of(day_ - 1)) {
+    if (begins_month()) {
         each(&Stage::month);
         std::fill(team_month_.begin(), team_month_.end(), TeamWork{});
         queues_->values(*this);

@@ -67,6 +67,9 @@ public:
     [[nodiscard]] const Values& values() const { return model_->values[epoch_]; }  // what holds today
     [[nodiscard]] base::Day day() const { return day_; }
     [[nodiscard]] bool reported() const { return day_.value >= 0; }
+    //! Months are counted from day 0, twelve to a year of 365 days.
+    [[nodiscard]] int month() const { return month_of(day_); }
+    [[nodiscard]] bool begins_month() const { return month_of(day_) != month_of(day_ - 1); }
     [[nodiscard]] bool last_day() const { return day_.value + 1 == model_->days; }
     [[nodiscard]] const random::Luck& luck() const { return luck_; }
     [[nodiscard]] std::uint32_t replication() const { return replication_; }
@@ -140,6 +143,7 @@ private:
         void clear() override { list.clear(); }
     };
 
+    [[nodiscard]] static int month_of(base::Day day);
     void begin();
     [[nodiscard]] bool settle(std::uint32_t person);
     void wake();

@@ -57,7 +57,6 @@ public:
     }
 
     void left(World& w, PersonId who) override { occasions_.departures().left(w, who); }
-    void month(World& w) override { valuing_ = begins_quarter(w); }
 
     void morning(World& w) override {
         occasions_.departures().morning(w);
@@ -74,9 +73,7 @@ public:
     }
 
     void learn(World& w) override {
-        const bool valued = valuing_ || w.day().value == 0 || w.last_day();
-        valuing_ = false;
-        if (valued) occasions_.foresee(w, Departures::year / p_.every);
+        if (values_customers(w)) occasions_.foresee(w, Departures::year / p_.every);
     }
 
     void account(World& w) override { occasions_.departures().account(w); }
@@ -117,7 +114,6 @@ private:
     base::Day first_day_{0};
     std::vector<std::vector<Due>> due_{};   // by day since the warm-up began
     std::vector<std::uint32_t> begun_{};    // whose contract begins on the first morning of all
-    bool valuing_{false};
 };
 
 }  // namespace

@@ -60,7 +60,6 @@ public:
 
     void joined(World& w, PersonId who) override { occasions_.begin(w, who.value); }
     void left(World& w, PersonId who) override { occasions_.departures().left(w, who); }
-    void month(World& w) override { valuing_ = begins_quarter(w); }
     void morning(World& w) override { occasions_.departures().morning(w); }
 
     void decide(World& w) override {
@@ -79,9 +78,7 @@ public:
     }
 
     void learn(World& w) override {
-        const bool valued = valuing_ || w.day().value == 0 || w.last_day();
-        valuing_ = false;
-        if (valued) occasions_.foresee(w, a_year_);
+        if (values_customers(w)) occasions_.foresee(w, a_year_);
     }
 
     void account(World& w) override { occasions_.departures().account(w); }
@@ -92,7 +89,6 @@ private:
     RepurchaseParameters p_;
     Occasions occasions_;
     double a_year_{0};  // purchases of a customer, on average
-    bool valuing_{false};
     results::TallyId purchases_, returning_;
     std::array<results::TallyId, answers> purchases_by_{}, returning_by_{};
 };

@@ -103,11 +103,6 @@ public:
 
     void left(World& w, PersonId who) override { departures_.left(w, who); }
 
-    void month(World& w) override {
-        month_began_ = true;
-        valuing_ = begins_quarter(w);
-    }
-
     void morning(World& w) override {
         departures_.morning(w);
         Sight sight{w};
@@ -118,13 +113,12 @@ public:
             look(w, sight, visits[i].person);
         }
         // whoever has not come for long ages too
-        if (month_began_ || Departures::year_ends(w)) {
+        if (w.begins_month() || Departures::year_ends(w)) {
             const Day seen_before = Departures::year_ends(w) ? w.day() : w.day() - unseen_days;
             for (std::uint32_t person = 0; person < sight.bonds.size(); ++person)
                 if (w.is_customer(person) && sight.bonds[person].looked < seen_before)
                     look(w, sight, person);
         }
-        month_began_ = false;
         settle(w, sight);
     }
 
@@ -150,9 +144,7 @@ public:
     }
 
     void learn(World& w) override {
-        const bool valued = valuing_ || w.day().value == 0 || w.last_day();
-        valuing_ = false;
-        if (!valued)
+        if (!values_customers(w))
             return;
         Sight sight{w};
         const auto outlooks = w.people(outlook_column);
@@ -338,8 +330,6 @@ private:
     Fading fading_{};
     double hearsay_half_life_{120};
     double log_price_ratio_{0};
-    bool month_began_{false};
-    bool valuing_{false};
     Batch batch_{};
     Departures departures_{};
     results::TallyId looks_, cut_;

@@ -72,7 +72,6 @@ public:
 
     void declare(simulation::Declarations& out) override;
     void values(World& w) override;
-    void month(World& w) override { valuing_ = begins_quarter(w); }
     void morning(World& w) override {
         if (on_)
             cohort_.morning(w);
@@ -98,7 +97,6 @@ private:
     std::array<std::int64_t, lines> today_{};  // cents
     const simulation::Values* epoch_{nullptr};
     double programme_due_{0};  // EUR not yet booked, with the fraction of a cent left over
-    bool valuing_{false};
     CustomerValue value_{};
     Brings brings_{};
     std::array<results::TallyId, lines> line_tallies_{};
@@ -181,8 +179,6 @@ void MoneyStage::book(Line line, std::int64_t cents) {
 }
 
 void MoneyStage::account(World& w) {
-    const bool valued_today = valuing_ || w.day().value == 0 || w.last_day();
-    valuing_ = false;
     if (!on_)
         return;
     today_.fill(0);
@@ -203,7 +199,7 @@ void MoneyStage::account(World& w) {
     }
     w.tally(profit_) = static_cast<double>(profit) / 100;
     cohort_.account(w);
-    if (valued_today)
+    if (values_customers(w))
         value_customers(w);
 }
 
