@@ -42,6 +42,10 @@ public:
         auto& moods = w.events<Mood>();
         moods.assign(log.size(), Mood{});
         for (std::size_t i = 0; i < log.size(); ++i) {
+            if (const std::size_t next = i + rows_ahead; next < log.size() && log[next].person < tempers.size()) {
+                fetch(w.person(log[next].person));
+                fetch(tempers[log[next].person]);
+            }
             if (!is_felt(w, log[i])) continue;
             Temper& mine = tempers[log[i].person];
             if (log[i].failed) mine = failed(w, log[i], mine);

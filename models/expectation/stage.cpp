@@ -44,6 +44,12 @@ void put(float* five, X x) {
     std::memcpy(five, &x, sizeof x);
 }
 
+//! Quality as met, in registers: written one by one and read four at once, numbers in memory make the processor wait.
+struct Met {
+    Four four;
+    float fifth;
+};
+
 struct WeighedSegment {
     Five weight{};
     Five expects{};
@@ -126,8 +132,10 @@ public:
         const Sight sight{w, encounters};
         std::size_t filled = 0;
         for (std::size_t i = 0; i < encounters.size(); ++i) {
+            if (const std::size_t next = i + rows_ahead; next < encounters.size() && encounters[next].person < w.everybody())
+                fetch(w.person(encounters[next].person));
             if (!is_felt(w, encounters[i])) continue;
-            sight.fetch(encounters[i].person);
+            sight.fetch_rows(encounters[i].person);
             scratch_.row[filled++] = static_cast<std::uint32_t>(i);
             if (filled == block_size) {
                 perceive_block(w, sight, perceived, filled);
@@ -150,10 +158,9 @@ private:
               tempers{w.people(temper_column)},
               staff{w.staff(colleague_column)} {}
         //! Calls a person's rows from memory before the block needs them.
-        [[gnu::always_inline]] void fetch(std::uint32_t person) const {
-            __builtin_prefetch(&expectations[person]);
-            __builtin_prefetch(&expectations[person].should.back());
-            __builtin_prefetch(&tempers[person]);
+        [[gnu::always_inline]] void fetch_rows(std::uint32_t person) const {
+            fetch(expectations[person]);
+            fetch(tempers[person]);
         }
     };
 
@@ -247,26 +254,26 @@ private:
     }
 
     //! Quality as met by this customer today, before expectations colour it (q' of E1).
-    [[nodiscard]] Five met(const simulation::TouchpointValues& t, const simulation::Encounter& e, float anger,
-                           float common, std::span<const Colleague> staff) const {
-        Five q{};
+    [[nodiscard]] Met met(const simulation::TouchpointValues& t, const simulation::Encounter& e, float anger,
+                          float common, std::span<const Colleague> staff) const {
         float all = common - anger_discount(anger, p_.perception) + (e.delighted ? t.delight_lift : 0.F);
         const float fall = e.failed ? failure_fall(e.severity, anger, p_.perception) : 0.F;
         const bool served = e.employee < staff.size();
         if (served) all += static_cast<float>(p_.perception.engagement_gain) * 2 * (staff[e.employee].engagement - .5F);
-        for (std::size_t k = 0; k < dimensions; ++k) q[k] = t.quality[k] + all - fall * failure_load[k];
+        Met q{.four = at<Four>(t.quality.data()) + all - fall * at<Four>(failure_load.data()),
+              .fifth = t.quality[empathy] + all - fall * failure_load[empathy]};
         if (served) {
-            q[assurance] += static_cast<float>(p_.perception.skill_gain) * (staff[e.employee].skill - .7F);
-            q[empathy] += static_cast<float>(p_.perception.empathy_gain) * (staff[e.employee].empathy - .65F);
+            q.four[assurance] += static_cast<float>(p_.perception.skill_gain) * (staff[e.employee].skill - .7F);
+            q.fifth += static_cast<float>(p_.perception.empathy_gain) * (staff[e.employee].empathy - .65F);
         }
         if (!e.asynchronous && e.wait_minutes > 0)
-            q[responsiveness] -= wait_loss(e.wait_minutes, t.expected_wait, p_.waiting);
-        q[responsiveness] -= static_cast<float>(p_.waiting.menu) * t.effort;
+            q.four[responsiveness] -= wait_loss(e.wait_minutes, t.expected_wait, p_.waiting);
+        q.four[responsiveness] -= static_cast<float>(p_.waiting.menu) * t.effort;
         if (e.turned_away) {
-            q[reliability] -= static_cast<float>(p_.waiting.turned_away);
-            q[responsiveness] -= static_cast<float>(p_.waiting.turned_away);
+            q.four[reliability] -= static_cast<float>(p_.waiting.turned_away);
+            q.four[responsiveness] -= static_cast<float>(p_.waiting.turned_away);
         }
-        if (e.retold) q[empathy] -= static_cast<float>(p_.waiting.story_retold);
+        if (e.retold) q.fifth -= static_cast<float>(p_.waiting.story_retold);
         return q;
     }
 
@@ -278,14 +285,14 @@ private:
         const Temper& temper = sight.tempers[e.person];
         const float anger = temper.anger > 0 ? faded(temper, w.day(), fading_).anger : 0.F;
         const float* noise = &scratch_.noise[r * words];
-        const Five q = met(t, e, anger, static_cast<float>(p_.perception.encounter_sd) * noise[0], sight.staff);
+        const Met q = met(t, e, anger, static_cast<float>(p_.perception.encounter_sd) * noise[0], sight.staff);
         const auto own_sd = static_cast<float>(p_.perception.dimension_sd);
         Expectations& mine = sight.expectations[e.person];
         Five perceived;
-        const auto in = [&]<class X>(X, std::size_t k) {
+        const auto in = [&]<class X>(X here, std::size_t k) {
             const X will = at<X>(&mine.will[k]);
             const X should = at<X>(&mine.should[k]);
-            const X x = perceived_quality(at<X>(&q[k]), will, own_sd * at<X>(&noise[1 + k]), k_.a_W);
+            const X x = perceived_quality(here, will, own_sd * at<X>(&noise[1 + k]), k_.a_W);
             const X reference = reference_point(will, should, k_.omega);
             const X gap = x - reference;
             put<X>(&perceived[k], x);
@@ -297,8 +304,8 @@ private:
             put<X>(&mine.will[k], after);
             put<X>(&mine.should[k], should_after(should, best, k_.beta));
         };
-        in(Four{}, 0);
-        in(float{}, 4);
+        in(q.four, 0);
+        in(q.fifth, 4);
         row.quality = weighted(s.weight, perceived.data());
         row.lift = e.delighted ? t.delight_lift : 0.F;
         row.perceived = true;

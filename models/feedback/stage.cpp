@@ -131,7 +131,12 @@ void FeedbackStage::tell(World& w) {
         return;
     const auto satisfaction = w.people(satisfaction_column);
     const auto surveyed = w.people(surveyed_column);
-    for_each_ended(w, survey_purpose, [&](const EpisodeEnded& visit, const random::Block& luck) {
+    const auto fetch_rows = [&](std::uint32_t person) {
+        fetch(w.person(person));
+        fetch(satisfaction[person]);
+        fetch(surveyed[person]);
+    };
+    for_each_ended(w, survey_purpose, fetch_rows, [&](const EpisodeEnded& visit, const random::Block& luck) {
         if (luck.uniform() < survey_->after && w.is_customer(visit.person))
             ask(w, visit, luck, static_cast<double>(satisfaction[visit.person]), surveyed[visit.person]);
     });

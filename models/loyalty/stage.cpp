@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "models/evening.hpp"
 #include "models/loyalty/departures.hpp"
 #include "models/loyalty/equations.hpp"
 #include "models/loyalty/kernels.hpp"
@@ -26,7 +27,6 @@ using simulation::World;
 constexpr std::uint32_t most_tries = 200;
 constexpr int year = Departures::year;
 constexpr int unseen_days = 30;  // how long a customer may go without a look at whether he stays
-constexpr std::size_t ahead = 8;
 
 //! Without feelings: the own hazard alone.
 LoyaltyParameters without_feelings(LoyaltyParameters p) {
@@ -108,8 +108,8 @@ public:
         Sight sight{w};
         const auto visits = w.visits();
         for (std::size_t i = 0; i < visits.size(); ++i) {
-            if (i + ahead < visits.size())
-                sight.fetch(w, visits[i + ahead].person);
+            if (i + rows_ahead < visits.size())
+                sight.fetch_rows(w, visits[i + rows_ahead].person);
             look(w, sight, visits[i].person);
         }
         // whoever has not come for long ages too
@@ -187,16 +187,15 @@ private:
               hearsay{w.people(hearsay_column)},
               referred{w.people(referred_column)} {}
 
-        //! Visitors lie scattered over all columns: their rows are called from memory a few visits ahead.
-        //! Inlined by force: the compiler takes a call for one without effect and drops it.
-        [[gnu::always_inline]] void fetch(const World& w, std::uint32_t person) const {
-            __builtin_prefetch(&w.person(person));
-            __builtin_prefetch(&traits[person]);
-            __builtin_prefetch(&bonds[person]);
-            __builtin_prefetch(&tempers[person]);
-            __builtin_prefetch(&satisfaction[person]);
-            __builtin_prefetch(&hearsay[person]);
-            __builtin_prefetch(&referred[person]);
+        //! Visitors lie scattered over all columns: their rows are called from memory some visits ahead.
+        [[gnu::always_inline]] void fetch_rows(const World& w, std::uint32_t person) const {
+            fetch(w.person(person));
+            fetch(traits[person]);
+            fetch(bonds[person]);
+            fetch(tempers[person]);
+            fetch(satisfaction[person]);
+            fetch(hearsay[person]);
+            fetch(referred[person]);
         }
     };
 

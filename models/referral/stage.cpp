@@ -97,7 +97,12 @@ public:
             return;
         const auto referred = w.people(referred_column);
         const auto satisfaction = w.people(satisfaction_column);
-        for_each_ended(w, ask_purpose, [&](const EpisodeEnded& e, const random::Block& b) {
+        const auto fetch_rows = [&](std::uint32_t person) {
+            fetch(w.person(person));
+            fetch(referred[person]);
+            fetch(satisfaction[person]);
+        };
+        for_each_ended(w, ask_purpose, fetch_rows, [&](const EpisodeEnded& e, const random::Block& b) {
             if (b.uniform() >= p_.asked_after)
                 return;
             Referred& mine = referred[e.person];

@@ -78,7 +78,8 @@ public:
         malign(w);
         for (const PublicAnger& anger : w.events<PublicAnger>())
             post(w, anger.person, anger.occasion, anger_purpose, anger.satisfaction);
-        for_each_ended(w, review_purpose, [&](const EpisodeEnded& e, const random::Block& b) {
+        const auto nothing = [](std::uint32_t) {};
+        for_each_ended(w, review_purpose, nothing, [&](const EpisodeEnded& e, const random::Block& b) {
             const double u = b.uniform();
             if (u < highest_near(e.satisfaction) && u < review_probability(p_.posting, e.satisfaction, answered_))
                 post(w, e.person, e.occasion, review_purpose, e.satisfaction);

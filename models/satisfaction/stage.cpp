@@ -122,8 +122,16 @@ public:
     }
 
     void remember(simulation::World& w) override {
-        for (const simulation::Encounter& e : w.encounters())
-            if ((e.last || e.failed) && is_felt(w, e)) restate(w, e.person);
+        const auto log = w.encounters();
+        for (std::size_t i = 0; i < log.size(); ++i) {
+            if (const std::size_t next = i + rows_ahead; next < log.size() && log[next].person < tempers_.size()) {
+                fetch(w.person(log[next].person));
+                fetch(tempers_[log[next].person]);
+                fetch(relations_[log[next].person]);
+                fetch(inclinations_[log[next].person]);
+            }
+            if ((log[i].last || log[i].failed) && is_felt(w, log[i])) restate(w, log[i].person);
+        }
         for (const CaseClosed& c : w.events<CaseClosed>())
             if (w.is_customer(c.person)) restate(w, c.person);
     }
@@ -136,11 +144,13 @@ public:
         const auto& perceived = w.events<Perceived>();
         std::size_t filled = 0;
         for (std::size_t i = 0; i < log.size(); ++i) {
+            if (const std::size_t next = i + rows_ahead; next < log.size() && log[next].person < w.everybody())
+                fetch(w.person(log[next].person));
             if (i >= perceived.size() || !perceived[i].perceived || !w.is_customer(log[i].person)) continue;
-            __builtin_prefetch(&traits[log[i].person]);
-            __builtin_prefetch(&relations_[log[i].person]);
-            __builtin_prefetch(&inclinations_[log[i].person]);
-            if (log[i].journey_slot < journeys_.size()) __builtin_prefetch(&journeys_[log[i].journey_slot], 1);
+            fetch(traits[log[i].person]);
+            fetch(relations_[log[i].person]);
+            fetch(inclinations_[log[i].person]);
+            if (log[i].journey_slot < journeys_.size()) fetch(journeys_[log[i].journey_slot]);
             block_.row[filled++] = i;
             if (filled < block_size) continue;
             feel_block(w, traits, filled);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "models/evening.hpp"
 #include "models/parameter.hpp"
 #include "models/talk/contact_stage.hpp"
 #include "models/talk/equations.hpp"
@@ -93,7 +94,11 @@ public:
         const auto satisfaction = w.people(satisfaction_column);
         const auto tempers = w.people(temper_column);
         // whoever left in anger this evening still tells about the journey that made him leave
-        for_each_ended(w, count_purpose, [&](const EpisodeEnded& e, const random::Block& b) {
+        const auto fetch_rows = [&](std::uint32_t person) {
+            fetch(tempers[person]);
+            fetch(satisfaction[person]);
+        };
+        for_each_ended(w, count_purpose, fetch_rows, [&](const EpisodeEnded& e, const random::Block& b) {
             const Temper now = faded(tempers[e.person], w.day(), fading_);
             const Messages mean =
                 messages_expected(p_.rates, talking_mood(p_.rates, satisfaction[e.person], e.satisfaction), now.anger);
