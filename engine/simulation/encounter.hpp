@@ -13,7 +13,7 @@ struct Encounter {
     std::uint64_t end_microsecond{0};  // within the day
     std::uint32_t person{0};
     std::uint32_t occasion{0};         // the exogenous need (address word c1)
-    std::uint32_t journey_slot{0};     // the journey under way; stable from its first to its last encounter
+    std::uint32_t journey_slot{0};     // number of the journey under way, from its first to its last encounter its own
     std::uint32_t employee{nobody};
     std::uint32_t tag{0};              // handling: number of the case
     float wait_minutes{0};

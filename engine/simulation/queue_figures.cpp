@@ -222,7 +222,7 @@ void Queues::account(World& world) {
 }
 
 void Queues::forget_finished() {
-    free_.insert(free_.end(), finished_.rbegin(), finished_.rend());
+    free_numbers_.insert(free_numbers_.end(), finished_.rbegin(), finished_.rend());
     finished_.clear();
 }
 

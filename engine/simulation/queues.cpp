@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <new>
 
 #include "population/person.hpp"
 #include "random/lanes.hpp"
@@ -17,7 +18,6 @@ namespace {
 constexpr double microseconds = 60e6;  // in a minute
 constexpr double minutes = 1 / 60e6;   // in a microsecond
 constexpr std::uint8_t passage_limit = 255;
-constexpr std::size_t slots_ahead = 4;
 
 std::uint64_t to_microseconds(double m) {
     return std::min(static_cast<std::uint64_t>(m * microseconds), longest_service);
@@ -69,6 +69,7 @@ void Queues::run_day(World& world, const std::vector<Visit>& visits, const std::
     heap_.new_day(time::microseconds_per_day);
 }
 
+//! A slot used most lately, which is in the nearest memory.
 std::uint32_t Queues::new_slot() {
     if (free_.empty()) {
         const auto size = static_cast<std::uint32_t>(slots_.size());
@@ -78,12 +79,21 @@ std::uint32_t Queues::new_slot() {
     }
     const std::uint32_t slot = free_.back();
     free_.pop_back();
-    if (free_.size() > slots_ahead) {  // last night's slots are cold: those of the next arrivals are called from memory
-        const auto* next = reinterpret_cast<const char*>(&slots_[free_[free_.size() - slots_ahead]]);
-        for (std::size_t byte = 0; byte < sizeof(Slot); byte += 64) __builtin_prefetch(next + byte, 1);
-    }
-    slots_[slot] = Slot{};
+    ::new (&slots_[slot]) Slot;  // in place: assigned, it would be made elsewhere and copied
     return slot;
+}
+
+//! A number for the evening's readers; it is given again from the next morning on.
+std::uint32_t Queues::new_number() {
+    if (free_numbers_.empty()) return numbers_++;
+    const std::uint32_t number = free_numbers_.back();
+    free_numbers_.pop_back();
+    return number;
+}
+
+void Queues::release(std::uint32_t slot) {
+    if (!slots_[slot].anonymous) finished_.push_back(slots_[slot].number);
+    free_.push_back(slot);
 }
 
 //! Every visit's first encounter, then the second of those whose route leads to another touchpoint at once.
@@ -132,7 +142,10 @@ void Queues::arrive(const Visit& visit, const VisitDraws& drawn) {
     s.drawn = true;
     s.ahead = drawn.second;
     s.anonymous = visit.person >= 0x80000000U;
-    if (!s.anonymous) s.own_class = segment_priority_[segments_differ_ ? world_->person(visit.person).segment : 0];
+    if (!s.anonymous) {
+        s.number = new_number();
+        s.own_class = segment_priority_[segments_differ_ ? world_->person(visit.person).segment : 0];
+    }
     world_->tally(arrived_tally_) += 1;
     ++present_total_;
     enter(slot);
@@ -143,6 +156,7 @@ void Queues::arrive(const WorkItem& item) {
     Slot& s = slots_[slot];
     s.person = item.person;
     s.occasion = item.occasion;
+    s.number = new_number();
     s.tag = item.case_number;
     s.handling = true;
     s.passages[0] = item.contact;
@@ -322,7 +336,7 @@ bool Queues::depart(std::uint32_t slot, std::uint32_t employee) {
     }
     if (s.handling) {
         row.last = true;
-        finished_.push_back(slot);
+        release(slot);
         return false;
     }
     if (v.resolves < 1) {
@@ -370,8 +384,7 @@ bool Queues::go_on(std::uint32_t slot, Encounter& row, std::uint16_t target, dou
 void Queues::end_journey(std::uint32_t slot, Outcome outcome) {
     world_->tally(outcome_tally_[static_cast<std::size_t>(outcome)]) += 1;
     --present_total_;
-    if (slots_[slot].anonymous) free_.push_back(slot);
-    else finished_.push_back(slot);
+    release(slot);
 }
 
 bool Queues::find_closed(std::uint32_t slot) {
@@ -450,7 +463,7 @@ Encounter& Queues::log_entry(std::uint32_t slot) {
     row.end_microsecond = clock_;
     row.person = s.person;
     row.occasion = s.occasion;
-    row.journey_slot = slot;
+    row.journey_slot = s.number;
     row.tag = s.tag;
     row.wait_minutes = s.wait_minutes;
     row.touchpoint = s.touchpoint;

@@ -34,7 +34,7 @@ public:
     void run_day(World& world, const std::vector<Visit>& visits, const std::vector<WorkItem>& work);
     //! Evening: levels, areas and loads of the day into the tallies.
     void account(World& world);
-    //! Frees the slots of journeys that ended; to be called when the stages have read the log.
+    //! Frees the numbers of journeys that ended; to be called when the stages have read the log.
     void forget_finished();
     //! Forgets what the warm-up left in the histograms.
     void begin_report();
@@ -42,7 +42,6 @@ public:
     //! Wait (minutes) that a share `q` of all who came to the touchpoint did not exceed; 0 when nobody came.
     [[nodiscard]] double wait_quantile(std::uint16_t touchpoint, double q) const;
     [[nodiscard]] std::int64_t present() const { return present_total_; }
-    [[nodiscard]] std::size_t slots() const { return slots_.size(); }
 
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFFU;
@@ -63,7 +62,7 @@ private:
         std::int64_t entered{0};           // absolute microseconds of entering the present touchpoint
         std::int64_t deadline{-1};         // absolute microseconds at which patience ends; -1: not waiting
         double service_minutes{0};
-        std::uint32_t person{0}, occasion{0}, tag{0};
+        std::uint32_t person{0}, occasion{0}, number{0}, tag{0};
         std::uint32_t prev{none}, next{none};
         std::uint32_t route_word{0}, fail_word{0};
         EncounterDraw ahead{};             // of the touchpoint the route leads to, made before the doors opened
@@ -116,6 +115,8 @@ private:
     void man(std::uint16_t instance);
 
     std::uint32_t new_slot();
+    std::uint32_t new_number();
+    void release(std::uint32_t slot);
     void draw_ahead(const std::vector<Visit>& visits);
     void draw_encounters(const std::vector<Visit>& visits, EncounterDraw VisitDraws::*which);
     void arrive(const Visit& visit, const VisitDraws& drawn);
@@ -160,7 +161,9 @@ private:
     SeatTree seats_;
     KeyHeap heap_;
     std::vector<Slot> slots_;
-    std::vector<std::uint32_t> free_, finished_;
+    std::vector<std::uint32_t> free_;
+    std::vector<std::uint32_t> free_numbers_, finished_;  // of journeys: those of today are still read this evening
+    std::uint32_t numbers_{0};
     std::vector<VisitDraws> draws_;           // by visit of today
     std::vector<std::vector<std::uint32_t>> to_draw_;  // by touchpoint: visits whose draws are made together
     std::vector<double> uniforms_;
