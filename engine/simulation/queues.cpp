@@ -8,7 +8,6 @@
 #include <new>
 
 #include "population/person.hpp"
-#include "random/lanes.hpp"
 #include "simulation/purposes.hpp"
 #include "simulation/world.hpp"
 
@@ -96,39 +95,6 @@ void Queues::release(std::uint32_t slot) {
     free_.push_back(slot);
 }
 
-//! Every visit's first encounter, then the second of those whose route leads to another touchpoint at once.
-void Queues::draw_ahead(const std::vector<Visit>& visits) {
-    draws_.assign(visits.size(), {});
-    for (std::uint32_t i = 0; i < visits.size(); ++i) to_draw_[visits[i].touchpoint].push_back(i);
-    draw_encounters(visits, &VisitDraws::first);
-    for (std::uint32_t i = 0; i < visits.size(); ++i) {
-        const EncounterDraw& first = draws_[i].first;
-        const std::uint16_t next = values_->touchpoints[first.touchpoint].next((static_cast<double>(first.route_word) + .5) * 0x1p-32);
-        if (next < model_->ends_from() && next != first.touchpoint) to_draw_[next].push_back(i);
-    }
-    draw_encounters(visits, &VisitDraws::second);
-}
-
-//! Touchpoint by touchpoint, so that service times are made in lanes too.
-void Queues::draw_encounters(const std::vector<Visit>& visits, EncounterDraw VisitDraws::*which) {
-    for (std::uint16_t t = 0; t < to_draw_.size(); ++t) {
-        std::vector<std::uint32_t>& batch = to_draw_[t];
-        uniforms_.resize(batch.size());
-        random::draw_each(world_->luck(), batch.size(),
-            [&](std::size_t i) {
-                const Visit& v = visits[batch[i]];
-                return random::Address{v.person, v.occasion, encounter_purpose, model_->touchpoints[t].hash};
-            },
-            [&](std::size_t i, const random::Block& b) {
-                uniforms_[i] = b.uniform();
-                draws_[batch[i]].*which = {.route_word = b.word[2], .fail_word = b.word[3], .touchpoint = t};
-            });
-        values_->touchpoints[t].takes(uniforms_, uniforms_);
-        for (std::size_t i = 0; i < batch.size(); ++i) (draws_[batch[i]].*which).service_minutes = uniforms_[i];
-        batch.clear();
-    }
-}
-
 void Queues::arrive(const Visit& visit, const VisitDraws& drawn) {
     const std::uint32_t slot = new_slot();
     Slot& s = slots_[slot];
@@ -136,9 +102,7 @@ void Queues::arrive(const Visit& visit, const VisitDraws& drawn) {
     s.occasion = visit.occasion;
     s.journey = visit.journey;
     s.touchpoint = visit.touchpoint;
-    s.service_minutes = drawn.first.service_minutes;
-    s.route_word = drawn.first.route_word;
-    s.fail_word = drawn.first.fail_word;
+    s.luck = drawn.first;
     s.drawn = true;
     s.ahead = drawn.second;
     s.anonymous = visit.person >= 0x80000000U;
@@ -181,34 +145,13 @@ bool Queues::enter_once(std::uint32_t slot) {
     return model_->touchpoints[s.touchpoint].team == no_place ? serve_self(slot) : enter_staffed(slot);
 }
 
-random::Block Queues::draw(const Slot& s, random::Purpose purpose) const {
-    return world_->luck()({s.person, s.occasion, purpose, model_->touchpoints[s.touchpoint].hash, s.passage});
-}
-
-void Queues::draw_service(Slot& s) {
-    if (s.drawn) {
-        s.drawn = false;
-        return;
-    }
-    if (s.ahead.touchpoint == s.touchpoint && s.passage == 0) {
-        s.service_minutes = s.ahead.service_minutes;
-        s.route_word = s.ahead.route_word;
-        s.fail_word = s.ahead.fail_word;
-        return;
-    }
-    const random::Block b = draw(s, encounter_purpose);
-    s.service_minutes = at(s).takes(b.uniform());
-    s.route_word = b.word[2];
-    s.fail_word = b.word[3];
-}
-
 bool Queues::serve_self(std::uint32_t slot) {
     Slot& s = slots_[slot];
     draw_service(s);
     if (at(s).instant) return depart(slot, nobody);
     occupy(occupancy(s), 1, 0);
     s.self_serving = true;
-    come_back_at(slot, s.entered + static_cast<std::int64_t>(to_microseconds(s.service_minutes)));
+    come_back_at(slot, s.entered + static_cast<std::int64_t>(to_microseconds(s.luck.service_minutes)));
     return false;
 }
 
@@ -249,7 +192,8 @@ void Queues::wait_in_line(std::uint32_t slot, Instance& instance) {
     s.deadline = -1;
     const TouchpointValues& v = at(s);
     if (v.patient) return;
-    const std::uint64_t patience = to_microseconds(v.patience(draw(s, patience_purpose).uniform()));
+    const double drawn = s.luck.patience_minutes;
+    const std::uint64_t patience = to_microseconds(drawn >= 0 ? drawn : v.patience(draw(s, patience_purpose).uniform()));
     s.deadline = s.entered + static_cast<std::int64_t>(patience);
     heap_.push(event_key(clock_ + patience, EventKind::gives_up, slot));
 }
@@ -269,11 +213,11 @@ void Queues::begin_service(std::uint32_t slot, std::uint32_t seat) {
     Slot& s = slots_[slot];
     const std::uint32_t employee = seat_employee_[seat];
     const auto& serving = world_->staff_serving(employee);
-    s.service_minutes *= static_cast<double>(serving.time_factor);
+    s.luck.service_minutes *= static_cast<double>(serving.time_factor);
     const double waited = static_cast<double>(now() - s.entered) * minutes;
     s.wait_minutes = static_cast<float>(waited);
     note_wait(s, waited);
-    const std::uint64_t takes = to_microseconds(s.service_minutes);
+    const std::uint64_t takes = to_microseconds(s.luck.service_minutes);
     seat_state_[seat] = Seat::busy;
     seat_slot_[seat] = slot;
     instances_[s.instance].busy_minutes += static_cast<double>(takes) * minutes;
@@ -317,13 +261,13 @@ bool Queues::depart(std::uint32_t slot, std::uint32_t employee) {
     const TouchpointValues& v = at(s);
     Encounter& row = log_entry(slot);
     row.employee = employee;
-    row.service_minutes = static_cast<float>(s.service_minutes);
+    row.service_minutes = static_cast<float>(s.luck.service_minutes);
     world_->tally(tallies_[s.touchpoint].served) += 1;
     note_stay(s);
     if (v.fails > 0) {
         double chance = static_cast<double>(v.fails) * world_->failure_factors()[s.touchpoint];
         if (employee != nobody) chance *= static_cast<double>(world_->staff_serving(employee).failure_factor);
-        row.failed = (static_cast<double>(s.fail_word) + .5) * 0x1p-32 < chance;
+        row.failed = share_of(s.luck.fail_word) < chance;
     }
     if (row.failed || v.delight_chance > 0) {
         const random::Block outcome = draw(s, outcome_purpose);
@@ -339,14 +283,12 @@ bool Queues::depart(std::uint32_t slot, std::uint32_t employee) {
         release(slot);
         return false;
     }
-    if (v.resolves < 1) {
+    if (v.resolves < 1 && s.passage < passage_limit && is_unresolved(s, v)) {
         const random::Block onward = draw(s, onward_purpose);
-        if (onward.uniform(3) >= static_cast<double>(v.resolves) && s.passage < passage_limit) {
-            row.unresolved = true;
-            return go_on(slot, row, v.if_unresolved(onward.uniform(2)), v.after_unresolved(onward.uniform()), Outcome::lost);
-        }
+        row.unresolved = true;
+        return go_on(slot, row, v.if_unresolved(onward.uniform(2)), v.after_unresolved(onward.uniform()), Outcome::lost);
     }
-    return go_on(slot, row, v.next((static_cast<double>(s.route_word) + .5) * 0x1p-32), 0, Outcome::lost);
+    return go_on(slot, row, v.next(share_of(s.luck.route_word)), 0, Outcome::lost);
 }
 
 //! Nobody served this passage: the person goes where the route says, or the journey ends so.

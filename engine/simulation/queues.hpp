@@ -51,8 +51,11 @@ private:
     //! The draws of one encounter, many made at a time before the doors open. A draw too many does no harm.
     struct EncounterDraw {
         double service_minutes{0};
+        double patience_minutes{-1};         // -1: not drawn yet
         std::uint32_t route_word{0}, fail_word{0};
+        std::uint32_t resolve_word{0};
         std::uint16_t touchpoint{no_place};  // where it holds, for the first passage
+        bool resolve_drawn{false};
     };
     //! A visit's first encounter, and the second if it goes as drawn.
     struct VisitDraws {
@@ -61,10 +64,9 @@ private:
     struct Slot {
         std::int64_t entered{0};           // absolute microseconds of entering the present touchpoint
         std::int64_t deadline{-1};         // absolute microseconds at which patience ends; -1: not waiting
-        double service_minutes{0};
         std::uint32_t person{0}, occasion{0}, number{0}, tag{0};
         std::uint32_t prev{none}, next{none};
-        std::uint32_t route_word{0}, fail_word{0};
+        EncounterDraw luck{};              // of the present encounter
         EncounterDraw ahead{};             // of the touchpoint the route leads to, made before the doors opened
         float wait_minutes{0};
         std::uint16_t touchpoint{0}, instance{0}, last_instance{no_place};
@@ -114,11 +116,17 @@ private:
     void put_idle(std::uint16_t instance, std::uint32_t seat);
     void man(std::uint16_t instance);
 
+    //! The uniform of a word, as Block::uniform(which) makes it.
+    [[nodiscard]] static double share_of(std::uint32_t word) { return (static_cast<double>(word) + .5) * 0x1p-32; }
+
     std::uint32_t new_slot();
     std::uint32_t new_number();
     void release(std::uint32_t slot);
     void draw_ahead(const std::vector<Visit>& visits);
     void draw_encounters(const std::vector<Visit>& visits, EncounterDraw VisitDraws::*which);
+    void draw_services(const std::vector<Visit>& visits, std::uint16_t t, EncounterDraw VisitDraws::*which);
+    void draw_patience(const std::vector<Visit>& visits, std::uint16_t t, EncounterDraw VisitDraws::*which);
+    void draw_resolutions(const std::vector<Visit>& visits, std::uint16_t t, EncounterDraw VisitDraws::*which);
     void arrive(const Visit& visit, const VisitDraws& drawn);
     void arrive(const WorkItem& item);
     void enter(std::uint32_t slot);
@@ -134,6 +142,7 @@ private:
     bool depart(std::uint32_t slot, std::uint32_t employee);
     bool turn_away(std::uint32_t slot, const Route& route, const random::Sampler& after, Outcome outcome, std::uint16_t fallback);
     bool find_closed(std::uint32_t slot);
+    [[nodiscard]] bool is_unresolved(const Slot& s, const TouchpointValues& v) const;
     bool go_on(std::uint32_t slot, Encounter& row, std::uint16_t target, double delay_minutes, Outcome if_lost);
     void come_back_at(std::uint32_t slot, std::int64_t absolute);
     void give_up(EventKey key);

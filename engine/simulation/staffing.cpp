@@ -50,7 +50,10 @@ void Queues::values(World& world) {
         segment_priority_[s] = static_cast<std::uint8_t>(values_->segments[s]->priority);
     segments_differ_ = std::any_of(values_->segments.begin(), values_->segments.end(),
                                    [&](const scenario::Segment* s) { return s->priority != values_->segments[0]->priority; });
-    for (Slot& s : slots_) s.ahead.touchpoint = no_place;  // drawn for values that may have changed
+    for (Slot& s : slots_) {  // what was drawn for values that may have changed
+        s.ahead.touchpoint = no_place;
+        s.luck.patience_minutes = -1;
+    }
     for (std::uint16_t i = 0; i < instances_.size(); ++i) {
         man(i);
         size_instance(i, values_->team_size[model_->instances[i].team]);
