@@ -48,7 +48,8 @@ void World::live_day() {
 void World::wake() {
     std::fill(today_.begin(), today_.end(), 0.0);
     for (const results::TallyId id : absent_tallies_) today_[id.index] = std::numeric_limits<double>::quiet_NaN();
-    for (auto& [type, list] : events_) list->clear();
+    for (const auto& list : events_)
+        if (list) list->clear();
     encounters_.clear();
     step_epoch();
     if (day_.value == 0) queues_->begin_report();

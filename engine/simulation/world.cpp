@@ -64,6 +64,11 @@ World::World(std::shared_ptr<const Model> model, std::uint64_t seed, std::uint32
 
 World::~World() = default;
 
+std::size_t World::next_event_kind() {
+    static std::size_t kinds = 0;
+    return kinds++;
+}
+
 void World::begin() {
     market_ = std::make_unique<Market>(*model_, luck_);
     people_.resize(model_->people + market_->reserved());

@@ -4,8 +4,6 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <typeindex>
-#include <unordered_map>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -116,9 +114,10 @@ public:
     //! Events of a type posted today; cleared every morning before the stages' morning().
     template <class E>
     [[nodiscard]] std::vector<E>& events() {
-        auto& held = events_[std::type_index(typeid(E))];
-        if (!held) held = std::make_unique<EventList<E>>();
-        return static_cast<EventList<E>&>(*held).list;
+        const std::size_t kind = event_kind<E>;
+        if (kind >= events_.size()) events_.resize(kind + 1);
+        if (!events_[kind]) events_[kind] = std::make_unique<EventList<E>>();
+        return static_cast<EventList<E>&>(*events_[kind]).list;
     }
 
     // what the day loop may be told by the firm's learning: factor on a touchpoint's failure chance, 1 at the start
@@ -143,6 +142,11 @@ private:
         void clear() override { list.clear(); }
     };
 
+    [[nodiscard]] static std::size_t next_event_kind();
+    //! Every type of event has a number, given before main: events are asked for too often to be looked up by type.
+    template <class E>
+    static inline const std::size_t event_kind = next_event_kind();
+
     [[nodiscard]] static int month_of(base::Day day);
     void begin();
     [[nodiscard]] bool settle(std::uint32_t person);
@@ -166,7 +170,7 @@ private:
     std::vector<Encounter> encounters_, sorted_log_;
     std::vector<std::uint64_t> log_order_;
     SpreadSort<std::uint64_t> sort_;
-    std::unordered_map<std::type_index, std::unique_ptr<AnyEvents>> events_;
+    std::vector<std::unique_ptr<AnyEvents>> events_;  // by kind
     std::vector<double> failure_factors_;
     std::vector<WorkItem> work_;  // asked for this evening, done from tomorrow
     std::vector<TeamWork> team_month_;

@@ -20,12 +20,6 @@ PerceptionConstants::PerceptionConstants(const ExpectationParameters& p)
       lambda{static_cast<float>(p.loss_weight)},
       exponent{static_cast<float>(p.exponent)} {}
 
-float wait_loss(float minutes, float expected, const WaitingParameters& p) {
-    const float usual = std::max(expected, static_cast<float>(p.least_expected));
-    const float excess = static_cast<float>(p.felt_longer) * minutes - usual;
-    return excess <= 0 ? 0.F : static_cast<float>(p.weight) * random::logf(1 + excess / usual);
-}
-
 float failure_fall(float severity, float anger, const PerceptionParameters& p) {
     const auto sharper = static_cast<float>(p.anger_sharpens) * std::min(anger, 1.F);
     return static_cast<float>(p.failure_fall) * severity * (1 + sharper);

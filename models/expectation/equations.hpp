@@ -33,7 +33,12 @@ struct PerceptionConstants {
 };
 
 //! E1: points lost on responsiveness by a wait of `minutes` when `expected` minutes were expected; 0 or more, concave.
-[[nodiscard]] float wait_loss(float minutes, float expected, const WaitingParameters& p);
+[[nodiscard]] GOODWILL_LANES float wait_loss(float minutes, float expected, const WaitingParameters& p) {
+    const float usual = std::max(expected, static_cast<float>(p.least_expected));
+    const float excess = static_cast<float>(p.felt_longer) * minutes - usual;
+    const float loss = static_cast<float>(p.weight) * random::logf(1 + excess / usual);
+    return excess <= 0 ? 0.F : loss;
+}
 
 //! E1: points lost on reliability by a failure of severity 0..1 to a customer with anger A >= 0.
 [[nodiscard]] float failure_fall(float severity, float anger, const PerceptionParameters& p);

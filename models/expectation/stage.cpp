@@ -85,6 +85,9 @@ struct Scratch {
     std::array<float, block_size * dimensions> edge_size{};
     std::array<std::uint32_t, block_size> row{};               // place in the evening's log
     std::array<std::uint16_t, block_size> segment{};
+    std::array<float, block_size> wait{};  // minutes that were felt
+    std::array<float, block_size> expected_wait{};
+    std::array<float, block_size> wait_loss{};  // points
 };
 
 class ExpectationStage final : public simulation::Stage {
@@ -198,6 +201,7 @@ private:
 
     void perceive_block(simulation::World& w, const Sight& sight, std::vector<Perceived>& perceived, std::size_t n) {
         draw_noise(w, sight, n);
+        size_waits(w, sight, n);
         for (std::size_t r = 0; r < n; ++r) meet(w, sight, r, perceived[scratch_.row[r]]);
         powers(scratch_.gap.data(), scratch_.size.data(), n * dimensions, k_.exponent);
         size_insides(n * dimensions);
@@ -215,6 +219,15 @@ private:
             row.disconfirmation = weighted(weight, &scratch_.gap[r * dimensions]);
             row.value = weighted(weight, value.data()) - sector_value_;
         }
+    }
+
+    void size_waits(const simulation::World& w, const Sight& sight, std::size_t n) {
+        for (std::size_t r = 0; r < n; ++r) {
+            const auto& e = sight.log[scratch_.row[r]];
+            scratch_.wait[r] = e.asynchronous ? 0.F : e.wait_minutes;
+            scratch_.expected_wait[r] = w.values().touchpoints[e.touchpoint].expected_wait;
+        }
+        wait_losses(scratch_.wait.data(), scratch_.expected_wait.data(), scratch_.wait_loss.data(), n, p_.waiting);
     }
 
     //! |inside|^e: mostly the gap's own, for most gaps lie inside the zone; the others are gathered and raised together.
@@ -255,7 +268,7 @@ private:
 
     //! Quality as met by this customer today, before expectations colour it (q' of E1).
     [[nodiscard]] Met met(const simulation::TouchpointValues& t, const simulation::Encounter& e, float anger,
-                          float common, std::span<const Colleague> staff) const {
+                          float common, float wait_loss, std::span<const Colleague> staff) const {
         float all = common - anger_discount(anger, p_.perception) + (e.delighted ? t.delight_lift : 0.F);
         const float fall = e.failed ? failure_fall(e.severity, anger, p_.perception) : 0.F;
         const bool served = e.employee < staff.size();
@@ -266,8 +279,7 @@ private:
             q.four[assurance] += static_cast<float>(p_.perception.skill_gain) * (staff[e.employee].skill - .7F);
             q.fifth += static_cast<float>(p_.perception.empathy_gain) * (staff[e.employee].empathy - .65F);
         }
-        if (!e.asynchronous && e.wait_minutes > 0)
-            q.four[responsiveness] -= wait_loss(e.wait_minutes, t.expected_wait, p_.waiting);
+        q.four[responsiveness] -= wait_loss;
         q.four[responsiveness] -= static_cast<float>(p_.waiting.menu) * t.effort;
         if (e.turned_away) {
             q.four[reliability] -= static_cast<float>(p_.waiting.turned_away);
@@ -285,7 +297,8 @@ private:
         const Temper& temper = sight.tempers[e.person];
         const float anger = temper.anger > 0 ? faded(temper, w.day(), fading_).anger : 0.F;
         const float* noise = &scratch_.noise[r * words];
-        const Met q = met(t, e, anger, static_cast<float>(p_.perception.encounter_sd) * noise[0], sight.staff);
+        const Met q = met(t, e, anger, static_cast<float>(p_.perception.encounter_sd) * noise[0], scratch_.wait_loss[r],
+                          sight.staff);
         const auto own_sd = static_cast<float>(p_.perception.dimension_sd);
         Expectations& mine = sight.expectations[e.person];
         Five perceived;

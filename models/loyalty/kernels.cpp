@@ -8,14 +8,14 @@
 
 namespace goodwill::models {
 
-GOODWILL_CLONES void halve(Fade& fade, std::size_t n, double half_life) {
-    for (std::size_t i = 0; i < n; ++i)
+GOODWILL_CLONES void halve(Fade& fade, double half_life) {
+    for (std::size_t i = 0; i < fade.size; ++i)
         fade.value[i] = fade.value[i] * random::exp2(-fade.before[i] / half_life) *
                         mean_while_halving(fade.span[i], half_life);
 }
 
-GOODWILL_CLONES void decay(Fade& fade, std::size_t n, double memory) {
-    for (std::size_t i = 0; i < n; ++i)
+GOODWILL_CLONES void decay(Fade& fade, double memory) {
+    for (std::size_t i = 0; i < fade.size; ++i)
         fade.value[i] =
             fade.value[i] * random::exp(-fade.before[i] / memory) * mean_while_fading(fade.span[i], memory);
 }

@@ -235,9 +235,7 @@ private:
     void add(const World& w, const Sight& sight, std::uint32_t person, Day from, double days) {
         const std::size_t i = batch_.size++;
         const auto put = [&](Fade& fade, float feeling, Day at) {
-            fade.value[i] = static_cast<double>(feeling);
-            fade.before[i] = std::max(0, from - at);
-            fade.span[i] = days - std::max(0, at - from);
+            fade.add(i, static_cast<double>(feeling), std::max(0, from - at), days - std::max(0, at - from));
         };
         const Temper& temper = sight.tempers[person];
         put(batch_.anger, temper.anger, temper.at);
@@ -253,20 +251,24 @@ private:
                           .log_price_ratio = log_price_ratio_};
     }
 
+    void take(Fade& fade, double Felt::*feeling) {
+        for (std::size_t i = 0; i < fade.size; ++i) batch_.felt[fade.whose[i]].*feeling = fade.value[i];
+        fade.size = 0;
+    }
+
     //! The terms of the log hazard of everybody in the batch.
     void feel_through() {
         const std::size_t n = batch_.size;
-        halve(batch_.anger, n, static_cast<double>(fading_.anger_half_life));
-        decay(batch_.failures, n, static_cast<double>(fading_.failures_memory));
-        halve(batch_.bump, n, p_.complaints.half_life);
-        halve(batch_.hearsay, n, hearsay_half_life_);
+        halve(batch_.anger, static_cast<double>(fading_.anger_half_life));
+        decay(batch_.failures, static_cast<double>(fading_.failures_memory));
+        halve(batch_.bump, p_.complaints.half_life);
+        halve(batch_.hearsay, hearsay_half_life_);
+        take(batch_.anger, &Felt::anger);
+        take(batch_.failures, &Felt::failures);
+        take(batch_.bump, &Felt::bump);
+        take(batch_.hearsay, &Felt::hearsay);
         for (std::size_t i = 0; i < n; ++i) {
-            Felt& felt = batch_.felt[i];
-            felt.anger = batch_.anger.value[i];
-            felt.failures = batch_.failures.value[i];
-            felt.bump = batch_.bump.value[i];
-            felt.hearsay = batch_.hearsay.value[i];
-            batch_.terms[i] = leaving_terms(p_.leaving, felt);
+            batch_.terms[i] = leaving_terms(p_.leaving, batch_.felt[i]);
             batch_.eta[i] = batch_.terms[i].eta();
         }
     }
