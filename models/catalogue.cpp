@@ -76,18 +76,34 @@ simulation::CatalogueEntry loyalty() {
                 &fresh<RepurchaseParameters>, make_repurchase_stage);
 }
 
+simulation::CatalogueEntry employees() {
+    auto model = entry<EmployeesParameters>(Number::employees, "employees",
+                                            "How do the people who serve change, and what does that do to service?",
+                                            "learning on the job, engagement month by month, quitting",
+                                            make_employees_stage);
+    model = with(std::move(model), "employees-to-customers", "the same, but customers' anger does not act back on staff",
+                 &fresh<EmployeesToCustomersParameters>, make_employees_to_customers_stage);
+    return with(std::move(model), "customers-to-employees",
+                "customers' anger moves staff, and how staff feel reaches no customer",
+                &fresh<CustomersToEmployeesParameters>, make_customers_to_employees_stage);
+}
+
 }  // namespace
 
 const simulation::Catalogue& catalogue() {
     static const simulation::Catalogue all{
-        entry<ExpectationParameters>(
-            Number::expectation, "expectation", "What do customers expect, and what do they perceive against it?",
-            "will and should expectations that follow what is met; loss-averse value of the gap",
-            make_expectation_stage),
-        entry<SatisfactionParameters>(Number::satisfaction, "satisfaction",
-                                      "How does a gap between expectation and experience become satisfaction?",
-                                      "performance, disconfirmation and mood add up; peak and end are remembered",
-                                      make_satisfaction_stage),
+        with(entry<ExpectationParameters>(
+                 Number::expectation, "expectation", "What do customers expect, and what do they perceive against it?",
+                 "will and should expectations that follow what is met; loss-averse value of the gap",
+                 make_expectation_stage),
+             "symmetric", "the same with shortfalls that weigh no more than surpluses", &fresh<SymmetricParameters>,
+             make_symmetric_expectation_stage),
+        with(entry<SatisfactionParameters>(Number::satisfaction, "satisfaction",
+                                           "How does a gap between expectation and experience become satisfaction?",
+                                           "performance, disconfirmation and mood add up; peak and end are remembered",
+                                           make_satisfaction_stage),
+             "performance-only", "the same without a weight of what was expected", &fresh<PerformanceOnlyParameters>,
+             make_performance_only_stage),
         entry<EmotionParameters>(
             Number::emotion, "emotion", "How angry do failures make customers, and how long does it last?",
             "anger by severity, attribution and repetition; it fades by half in two weeks", make_emotion_stage),
@@ -106,9 +122,7 @@ const simulation::Catalogue& catalogue() {
                                  "extremes write; the shown mean forgets", make_reviews_stage),
         entry<ReferralParameters>(Number::referral, "referral", "Who recommends us when asked?",
                                   "promoters intend, some act, some friends come", make_referral_stage),
-        entry<EmployeesParameters>(Number::employees, "employees",
-                                   "How do the people who serve change, and what does that do to service?",
-                                   "learning on the job, engagement month by month, quitting", make_employees_stage),
+        employees(),
         with(entry<FeedbackParameters>(Number::feedback, "feedback", "What does the firm hear when it asks?",
                                        "answers by satisfaction and fatigue", make_feedback_stage),
              "by-answer", "each answer has its own fixed chance to be given", &fresh<ByAnswerParameters>,

@@ -15,7 +15,9 @@ void describe(input::Fields& field, SkillParameters& p) {
                      "not at all"});
 }
 
-void describe(input::Fields& field, EngagementParameters& p) {
+namespace {
+
+void describe_feeding(input::Fields& field, EngagementParameters& p) {
     field("spread", p.spread, {.low = 0, .high = .2, .source = "assumed",
           .meaning = "standard deviation of engagement when somebody starts, around .5"});
     field("rate", p.rate, {.low = 0, .high = .5, .source = "assumed",
@@ -25,21 +27,31 @@ void describe(input::Fields& field, EngagementParameters& p) {
           .meaning = "weight of being busier than the limit"});
     field("load_limit", p.load_limit, {.low = .5, .high = 1, .source = "assumed",
           .meaning = "share of duty time busy from which load is felt"});
+}
+
+void describe_abuse(input::Fields& field, EngagementParameters& p) {
     field("abuse", p.abuse, {.low = 0, .high = 1, .source = "schneider_1998",
           .meaning = "weight of the anger met: customers act back on staff; 0 switches this direction off"});
     field("usual_anger", p.usual_anger, {.low = 0, .high = 2,
           .source = "calibrated: mean anger of complainants handled, so that engagement rests at .5",
           .meaning = "mean anger of complainants that leaves engagement as it is"});
+}
+
+void describe_memory(input::Fields& field, EngagementParameters& p) {
     field("pull", p.pull, {.low = .1, .high = 2, .source = "assumed",
           .meaning = "pull back to the middle; with `rate` it fixes the memory (13 months)"});
     field("layoff_shock", p.layoff_shock, {.low = 0, .high = .5, .source = "assumed",
           .meaning = "fall of engagement among those who stay when colleagues are laid off"});
+}
+
+void describe_care(input::Fields& field, EngagementParameters& p) {
     field("care", p.care, {.low = 0, .high = 2, .source = "brown_lam_2008",
           .meaning = "how failures answer to engagement e: chance x (1 + this x (.5 - e)); 0 switches this "
                      "direction off"});
 }
 
-void describe(input::Fields& field, EmployeesParameters& p) {
+template <class P>
+void describe_staff(input::Fields& field, P& p) {
     field("skill", p.skill, {.meaning = "how skill differs, is learnt and speeds up service"});
     field("empathy_spread", p.empathy_spread, {.low = 0, .high = .3, .source = "assumed",
           .meaning = "standard deviation of empathy between colleagues, on 0..1"});
@@ -49,5 +61,30 @@ void describe(input::Fields& field, EmployeesParameters& p) {
     field("least_tenure", p.least_tenure, {.low = 0, .high = 3650, .source = "assumed",
           .meaning = "those present at the start have been here at least this long: they are trained"});
 }
+
+}  // namespace
+
+void describe(input::Fields& field, EngagementParameters& p) {
+    describe_feeding(field, p);
+    describe_abuse(field, p);
+    describe_memory(field, p);
+    describe_care(field, p);
+}
+
+void describe(input::Fields& field, UnabusedEngagement& p) {
+    describe_feeding(field, p);
+    describe_memory(field, p);
+    describe_care(field, p);
+}
+
+void describe(input::Fields& field, UncaringEngagement& p) {
+    describe_feeding(field, p);
+    describe_abuse(field, p);
+    describe_memory(field, p);
+}
+
+void describe(input::Fields& field, EmployeesParameters& p) { describe_staff(field, p); }
+void describe(input::Fields& field, EmployeesToCustomersParameters& p) { describe_staff(field, p); }
+void describe(input::Fields& field, CustomersToEmployeesParameters& p) { describe_staff(field, p); }
 
 }  // namespace goodwill::models

@@ -35,8 +35,38 @@ struct EmployeesParameters {
     input::Days least_tenure{365};
 };
 
+//! Engagement that customers do not reach: their anger weighs nothing.
+struct UnabusedEngagement : EngagementParameters {
+    UnabusedEngagement() { abuse = 0; }
+};
+//! Engagement that does not reach customers.
+struct UncaringEngagement : EngagementParameters {
+    UncaringEngagement() { care = 0; }
+};
+
+//! One direction only: how staff feel reaches customers, who do not act back.
+struct EmployeesToCustomersParameters {
+    SkillParameters skill{};
+    input::Number empathy_spread{.08};
+    UnabusedEngagement engagement{};
+    input::Number quits_when_disengaged{2.5};
+    input::Days least_tenure{365};
+};
+//! The other direction only: customers move how staff feel, which reaches nobody.
+struct CustomersToEmployeesParameters {
+    SkillParameters skill{};
+    input::Number empathy_spread{.08};
+    UncaringEngagement engagement{};
+    input::Number quits_when_disengaged{2.5};
+    input::Days least_tenure{365};
+};
+
 void describe(input::Fields& field, SkillParameters& p);
 void describe(input::Fields& field, EngagementParameters& p);
+void describe(input::Fields& field, UnabusedEngagement& p);
+void describe(input::Fields& field, UncaringEngagement& p);
 void describe(input::Fields& field, EmployeesParameters& p);
+void describe(input::Fields& field, EmployeesToCustomersParameters& p);
+void describe(input::Fields& field, CustomersToEmployeesParameters& p);
 
 }  // namespace goodwill::models

@@ -25,6 +25,7 @@ using simulation::World;
 //! What only this model knows of a holder: departures from the team's levels, what is left until quitting, the month's
 //! anger.
 struct Career {
+    float engagement{.5F};
     float skill{0};
     float empathy{0};
     float threshold{1};
@@ -33,7 +34,7 @@ struct Career {
 };
 constexpr population::ColumnKey<Career> career_column{
     "career", "employees",
-    "own departures from the team's skill and empathy; threshold of quitting; anger met this month"};
+    "own engagement; own departures from the team's skill and empathy; threshold of quitting; anger met this month"};
 
 constexpr double least_score = .05;  // nobody is wholly without skill
 
@@ -41,7 +42,9 @@ double score(double value) { return std::clamp(value, least_score, 1.0); }
 
 class EmployeesStage final : public simulation::Stage {
 public:
-    EmployeesStage(const EmployeesParameters& p, bool on) : p_{p}, on_{on} {}
+    //! `is_noticed` false: how staff feel is kept from customers, who meet everybody as if at .5.
+    EmployeesStage(const EmployeesParameters& p, bool on, bool is_noticed = true)
+        : p_{p}, on_{on}, is_noticed_{is_noticed} {}
 
     void declare(simulation::Declarations& out) override;
     void start(World& w) override;
@@ -69,6 +72,7 @@ private:
 
     EmployeesParameters p_;
     bool on_;
+    bool is_noticed_;
     bool started_{false};
     base::Day last_month_{};
     results::TallyId quits_, laid_off_, place_years_, engagement_, skill_;
@@ -142,15 +146,13 @@ void EmployeesStage::hired(World& w, base::EmployeeId who) {
 void EmployeesStage::draw_holder(World& w, const Place& at, std::uint32_t who) {
     const Employment& job = w.staff(population::employment_column)[who];
     Career& career = w.staff(career_column)[who];
-    Colleague& colleague = w.staff(colleague_column)[who];
     career = {};
-    colleague.engagement = .5F;
     if (!on_)
         return;
     const random::Block traits = w.luck()(address(at, job, colleague_purpose, job.holder));
     career.skill = static_cast<float>(p_.skill.spread * random::normal_quantile(traits.uniform()));
     career.empathy = static_cast<float>(p_.empathy_spread * random::normal_quantile(traits.uniform(2)));
-    colleague.engagement = static_cast<float>(
+    career.engagement = static_cast<float>(
         std::clamp(.5 + p_.engagement.spread * random::normal_quantile(traits.uniform(3)), 0.0, 1.0));
     career.threshold =
         static_cast<float>(-random::log(w.luck()(address(at, job, career_purpose, job.holder)).uniform()));
@@ -181,6 +183,7 @@ void EmployeesStage::settle(World& w, const Place& at, std::uint32_t who) {
     const double usual = score(w.model().reference.teams.items.at(at.structure.name).skill);
     colleague.skill = static_cast<float>(skill);
     colleague.empathy = static_cast<float>(score(at.team.empathy + static_cast<double>(career.empathy)));
+    colleague.engagement = is_noticed_ ? career.engagement : .5F;
     serving.time_factor = static_cast<float>(service_time_with_skill(p_.skill, usual, skill));
     serving.failure_factor =
         static_cast<float>(failures_with_engagement(p_.engagement, static_cast<double>(colleague.engagement)));
@@ -203,11 +206,10 @@ void EmployeesStage::live_month(World& w, const Place& at, std::uint32_t who, do
     const Employment& job = w.staff(population::employment_column)[who];
     if (!job.employed)
         return;
-    Colleague& colleague = w.staff(colleague_column)[who];
     Career& career = w.staff(career_column)[who];
     const double years = (w.day() - std::max(last_month_, job.hired)) / time::days_per_year;
     career.threshold -= static_cast<float>(
-        years * quit_rate(p_.quits_when_disengaged, at.team.turnover, static_cast<double>(colleague.engagement)));
+        years * quit_rate(p_.quits_when_disengaged, at.team.turnover, static_cast<double>(career.engagement)));
     if (career.threshold <= 0) {
         w.tally(quits_) += 1;
         w.quit(base::EmployeeId{who});
@@ -216,8 +218,8 @@ void EmployeesStage::live_month(World& w, const Place& at, std::uint32_t who, do
     WorkingMonth lived{.support = at.team.support, .recognition = at.team.recognition, .load = load};
     if (career.complainants > 0)
         lived.anger = static_cast<double>(career.anger) / career.complainants;
-    colleague.engagement =
-        static_cast<float>(engagement_after_month(p_.engagement, static_cast<double>(colleague.engagement), lived));
+    career.engagement =
+        static_cast<float>(engagement_after_month(p_.engagement, static_cast<double>(career.engagement), lived));
     career.anger = 0;
     career.complainants = 0;
     settle(w, at, who);
@@ -228,6 +230,7 @@ void EmployeesStage::live_month(World& w, const Place& at, std::uint32_t who, do
 void EmployeesStage::lay_off(World& w, const Place& at, std::uint32_t wanted) {
     const auto jobs = w.staff(population::employment_column);
     const auto colleagues = w.staff(colleague_column);
+    const auto careers = w.staff(career_column);
     const auto order = [&](std::uint32_t who) -> double {
         switch (at.team.layoffs) {
             case scenario::Layoffs::performance: return on_ ? -static_cast<double>(colleagues[who].skill) : 0.0;
@@ -251,8 +254,8 @@ void EmployeesStage::lay_off(World& w, const Place& at, std::uint32_t wanted) {
     if (!on_)
         return;
     for (const auto& [key, who] : staying)
-        colleagues[who].engagement =
-            std::max(0.F, colleagues[who].engagement - static_cast<float>(p_.engagement.layoff_shock));
+        careers[who].engagement =
+            std::max(0.F, careers[who].engagement - static_cast<float>(p_.engagement.layoff_shock));
 }
 
 void EmployeesStage::account(World& w) {
@@ -272,7 +275,7 @@ void EmployeesStage::account(World& w) {
         if (!jobs[who].employed)
             continue;
         ++employed;
-        engagement += static_cast<double>(colleagues[who].engagement);
+        engagement += static_cast<double>(careers[who].engagement);
         skill += static_cast<double>(colleagues[who].skill);
     }
     w.tally(place_years_) += employed / time::days_per_year;
@@ -284,9 +287,35 @@ void EmployeesStage::account(World& w) {
 
 }  // namespace
 
+namespace {
+
+//! The parameters of one direction, as those of both.
+template <class P>
+EmployeesParameters both(const P& one) {
+    return {.skill = one.skill,
+            .empathy_spread = one.empathy_spread,
+            .engagement = one.engagement,
+            .quits_when_disengaged = one.quits_when_disengaged,
+            .least_tenure = one.least_tenure};
+}
+
+}  // namespace
+
 std::unique_ptr<simulation::Stage> make_employees_stage(const scenario::ParameterSet& parameters, bool on) {
     return std::make_unique<EmployeesStage>(
         dynamic_cast<const scenario::Parameters<EmployeesParameters>&>(parameters).value, on);
+}
+
+std::unique_ptr<simulation::Stage> make_employees_to_customers_stage(const scenario::ParameterSet& parameters,
+                                                                     bool on) {
+    const auto& p = dynamic_cast<const scenario::Parameters<EmployeesToCustomersParameters>&>(parameters).value;
+    return std::make_unique<EmployeesStage>(both(p), on);
+}
+
+std::unique_ptr<simulation::Stage> make_customers_to_employees_stage(const scenario::ParameterSet& parameters,
+                                                                     bool on) {
+    const auto& p = dynamic_cast<const scenario::Parameters<CustomersToEmployeesParameters>&>(parameters).value;
+    return std::make_unique<EmployeesStage>(both(p), on, false);
 }
 
 }  // namespace goodwill::models

@@ -43,7 +43,9 @@ void describe(input::Fields& field, WaitingParameters& p) {
           .meaning = "points of empathy lost when the story has to be told again"});
 }
 
-void describe(input::Fields& field, ExpectationParameters& p) {
+namespace {
+
+void describe_gaps(input::Fields& field, ExpectationParameters& p) {
     field("perception", p.perception, {.meaning = "what luck, mood and mishaps do to perceived quality"});
     field("waiting", p.waiting, {.meaning = "what waiting and barriers do to perceived quality"});
     field("will_gain", p.will_gain, {.low = 0, .high = 1, .source = "boulding_1993",
@@ -56,8 +58,14 @@ void describe(input::Fields& field, ExpectationParameters& p) {
           .meaning = "how far below what will be service is still adequate"});
     field("zone_slope", p.zone_slope, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "how much a gap counts inside the zone of tolerance; 1 switches the zone off"});
+}
+
+void describe_losses(input::Fields& field, ExpectationParameters& p) {
     field("loss_weight", p.loss_weight, {.low = 1, .high = 10, .source = "tversky_kahneman_1992",
           .meaning = "how much more a shortfall hurts than an equal surplus pleases"});
+}
+
+void describe_levels(input::Fields& field, ExpectationParameters& p) {
     field("exponent", p.exponent, {.low = .3, .high = 1, .source = "tversky_kahneman_1992",
           .meaning = "how gaps lose weight as they grow"});
     field("benchmark_drift", p.benchmark_drift, {.low = -5, .high = 5, .source = "assumed",
@@ -72,6 +80,19 @@ void describe(input::Fields& field, ExpectationParameters& p) {
           .meaning = "by how much what should be exceeds what will be, usual in the sector"});
     field("talk_shift", p.talk_shift, {.low = 0, .high = 2, .source = "assumed",
           .meaning = "points by which a close friend's talk moves what a customer thinks will be; others half"});
+}
+
+}  // namespace
+
+void describe(input::Fields& field, ExpectationParameters& p) {
+    describe_gaps(field, p);
+    describe_losses(field, p);
+    describe_levels(field, p);
+}
+
+void describe(input::Fields& field, SymmetricParameters& p) {
+    describe_gaps(field, p);
+    describe_levels(field, p);
 }
 
 }  // namespace goodwill::models

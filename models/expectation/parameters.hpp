@@ -48,6 +48,12 @@ struct ExpectationParameters {
 
 void describe(input::Fields& field, PerceptionParameters& p);
 void describe(input::Fields& field, WaitingParameters& p);
+//! Symmetric: a shortfall weighs as much as an equal surplus.
+struct SymmetricParameters : ExpectationParameters {
+    SymmetricParameters() { loss_weight = 1; }
+};
+
 void describe(input::Fields& field, ExpectationParameters& p);
+void describe(input::Fields& field, SymmetricParameters& p);
 
 }  // namespace goodwill::models

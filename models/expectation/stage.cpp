@@ -98,8 +98,7 @@ public:
 
     void values(simulation::World& w) override {
         const auto& model = w.model();
-        sector_value_ = static_cast<float>(models::sector_value(
-            learning(parameters_of<ExpectationParameters>(model.reference.models, "expectation"), on_)));
+        sector_value_ = static_cast<float>(models::sector_value(learning(reference(model.reference.models), on_)));
         fading_ = fading_of(w.values().scenario.models);
         segments_.clear();
         for (const scenario::Segment* s : w.values().segments)
@@ -166,6 +165,16 @@ private:
             fetch(tempers[person]);
         }
     };
+
+    //! The baseline's parameters, whichever alternative it chose: they fix the level that all arms share.
+    [[nodiscard]] static ExpectationParameters reference(const scenario::ModelSet& models) {
+        const auto chosen = models.choices.find("expectation");
+        const bool symmetric = chosen != models.choices.end() &&
+                               dynamic_cast<const scenario::Parameters<SymmetricParameters>*>(
+                                   chosen->second.parameters.get()) != nullptr;
+        if (symmetric) return parameters_of<SymmetricParameters>(models, "expectation");
+        return parameters_of<ExpectationParameters>(models, "expectation");
+    }
 
     //! Off: what is expected neither moves nor colours what is perceived.
     [[nodiscard]] static ExpectationParameters learning(ExpectationParameters p, bool on) {
@@ -339,6 +348,11 @@ private:
 std::unique_ptr<simulation::Stage> make_expectation_stage(const scenario::ParameterSet& parameters, bool on) {
     return std::make_unique<ExpectationStage>(
         dynamic_cast<const scenario::Parameters<ExpectationParameters>&>(parameters).value, on);
+}
+
+std::unique_ptr<simulation::Stage> make_symmetric_expectation_stage(const scenario::ParameterSet& parameters, bool on) {
+    return std::make_unique<ExpectationStage>(
+        dynamic_cast<const scenario::Parameters<SymmetricParameters>&>(parameters).value, on);
 }
 
 }  // namespace goodwill::models

@@ -17,9 +17,15 @@ void describe_encounter(input::Fields& field, SatisfactionParameters& p) {
           .meaning = "satisfaction with an encounter that is usual in everything"});
     field("performance_weight", p.performance_weight, {.low = 0, .high = 2, .source = "assumed",
           .meaning = "weight of quality as such"});
+}
+
+void describe_disconfirmation(input::Fields& field, SatisfactionParameters& p) {
     field("disconfirmation_weight", p.disconfirmation_weight, {.low = 0, .high = 2, .source = "oliver_1980",
           .meaning = "weight of the gap to what was expected; 0 is performance-only measurement (Cronin & "
                      "Taylor 1992)"});
+}
+
+void describe_mood(input::Fields& field, SatisfactionParameters& p) {
     field("affect_weight", p.affect_weight, {.low = 0, .high = 2, .source = "assumed",
           .meaning = "weight of delight, and of anger against it"});
     field("lift_scale", p.lift_scale, {.low = .1, .high = 10, .source = "assumed",
@@ -73,6 +79,15 @@ void describe_recovery(input::Fields& field, SatisfactionParameters& p) {
 
 void describe(input::Fields& field, SatisfactionParameters& p) {
     describe_encounter(field, p);
+    describe_disconfirmation(field, p);
+    describe_mood(field, p);
+    describe_relation(field, p);
+    describe_recovery(field, p);
+}
+
+void describe(input::Fields& field, PerformanceOnlyParameters& p) {
+    describe_encounter(field, p);
+    describe_mood(field, p);
     describe_relation(field, p);
     describe_recovery(field, p);
 }

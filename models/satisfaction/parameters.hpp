@@ -33,6 +33,12 @@ struct SatisfactionParameters {
     input::Number remembered_failure{.5};
 };
 
+//! Performance only: the gap to what was expected has no weight of its own (Cronin & Taylor 1992).
+struct PerformanceOnlyParameters : SatisfactionParameters {
+    PerformanceOnlyParameters() { disconfirmation_weight = 0; }
+};
+
 void describe(input::Fields& field, SatisfactionParameters& p);
+void describe(input::Fields& field, PerformanceOnlyParameters& p);
 
 }  // namespace goodwill::models

@@ -295,4 +295,9 @@ std::unique_ptr<simulation::Stage> make_satisfaction_stage(const scenario::Param
         dynamic_cast<const scenario::Parameters<SatisfactionParameters>&>(parameters).value, on);
 }
 
+std::unique_ptr<simulation::Stage> make_performance_only_stage(const scenario::ParameterSet& parameters, bool on) {
+    return std::make_unique<SatisfactionStage>(
+        dynamic_cast<const scenario::Parameters<PerformanceOnlyParameters>&>(parameters).value, on);
+}
+
 }  // namespace goodwill::models

@@ -10,5 +10,7 @@ namespace goodwill::models {
 //! end.
 [[nodiscard]] std::unique_ptr<simulation::Stage> make_satisfaction_stage(const scenario::ParameterSet& parameters,
                                                                          bool on);
+//! The same without a weight of what was expected.
+[[nodiscard]] std::unique_ptr<simulation::Stage> make_performance_only_stage(const scenario::ParameterSet& parameters, bool on);
 
 }  // namespace goodwill::models

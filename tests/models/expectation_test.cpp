@@ -162,6 +162,16 @@ TEST_CASE("Anger sharpens a failure and, below a threshold, colours nothing else
     CHECK(anger_discount(.4F, p) == Approx(.06));
 }
 
+TEST_CASE("In the symmetric alternative a shortfall weighs as much as an equal surplus, in the standard one more") {
+    const PerceptionConstants averse{ExpectationParameters{}};
+    const PerceptionConstants even{SymmetricParameters{}};
+    for (const float gap : {.3F, 1.F, 4.F}) {
+        INFO("gap " << gap);
+        CHECK(tolerant_value(-gap, 0, even) == -tolerant_value(gap, 0, even));
+        CHECK(-tolerant_value(-gap, 0, averse) == Approx(2.25 * tolerant_value(gap, 0, averse)).epsilon(1e-6));
+    }
+}
+
 TEST_CASE("Perceived quality stays on the scale and is pulled towards what was expected", "[expectation]") {
     CHECK(perceived_quality(12, 8.F, 0, .2F) == 10);
     CHECK(perceived_quality(-9, 8.F, 0, .2F) == 0);
