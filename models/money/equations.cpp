@@ -60,6 +60,8 @@ double brought_by_referral(const BringsParameters& p, double satisfaction) {
     return referrals_won(p, satisfaction) - referrals_won(p, 0);
 }
 
+double referred_margin(const ReferredMargin& p, double days) { return 1 + p.more * random::exp2(-days / p.half_life); }
+
 double goodwill_of(const CustomerValue& v, double keeps, double keeps_if_neutral, double brings) {
     return lifetime_value(v.margin, keeps, v.discount) - lifetime_value(v.margin, keeps_if_neutral, v.discount) +
            brings * v.newcomer;

@@ -25,6 +25,9 @@ namespace goodwill::models {
 //! year.
 [[nodiscard]] double brought_by_referral(const BringsParameters& p, double satisfaction);
 
+//! Factor on the margins of a referred customer, `days` after he came: 1 + more 2^(-days / half_life).
+[[nodiscard]] double referred_margin(const ReferredMargin& p, double days);
+
 //! Goodwill of one customer, EUR: what staying and bringing others is worth beyond neutral satisfaction. `keeps` and
 //! `keeps_if_neutral` are chances to stay another year, `brings` newcomers in a year.
 struct CustomerValue {

@@ -22,11 +22,20 @@ void describe(input::Fields& field, BringsParameters& p) {
           .meaning = "share of the referrals made that become customers"});
 }
 
+void describe(input::Fields& field, ReferredMargin& p) {
+    field("more", p.more, {.low = 0, .high = 1, .source = "schmitt_2011",
+          .meaning = "how much more a referred customer's margins are when he comes; the size is assumed"});
+    field("half_life", p.half_life, {.low = 1, .high = 36500, .source = "schmitt_2011",
+          .meaning = "time in which half of that has gone; the size is assumed"});
+}
+
 void describe(input::Fields& field, MoneyParameters& p) {
     field("newcomer_keeps", p.newcomer_keeps, {.low = 0, .high = 1,
           .source = "calibrated: first-year retention of newcomers, chain of the model sheet",
           .meaning = "chance that a newcomer stays a year, for valuing those whom customers bring"});
     field("brings", p.brings, {.meaning = "whom satisfied customers bring, as far as goodwill counts them"});
+    field("referred", p.referred,
+          {.meaning = "what referred customers earn beyond others; absent, they earn the same and no figures tell them apart"});
 }
 
 }  // namespace goodwill::models

@@ -1,5 +1,7 @@
 // What is assumed when customers are valued. Prices, margins and costs are the scenario's `money`.
 #pragma once
+#include <optional>
+
 #include "input/fields.hpp"
 
 namespace goodwill::models {
@@ -15,12 +17,20 @@ struct BringsParameters {
     input::Share converts{.14};
 };
 
+//! What referred customers earn beyond others, at first.
+struct ReferredMargin {
+    input::Share more{.08};
+    input::Days half_life{365};
+};
+
 struct MoneyParameters {
     input::Share newcomer_keeps{.81};
     BringsParameters brings{};
+    std::optional<ReferredMargin> referred{};  // absent: nothing
 };
 
 void describe(input::Fields& field, BringsParameters& p);
+void describe(input::Fields& field, ReferredMargin& p);
 void describe(input::Fields& field, MoneyParameters& p);
 
 }  // namespace goodwill::models

@@ -13,6 +13,7 @@
 #include "models/money/cohort.hpp"
 #include "models/money/equations.hpp"
 #include "models/money/ledger.hpp"
+#include "models/money/newcomers.hpp"
 #include "models/parameter.hpp"
 #include "models/vocabulary.hpp"
 #include "random/functions.hpp"
@@ -76,12 +77,17 @@ public:
         if (on_)
             cohort_.morning(w);
     }
-    void left(World& /*w*/, base::PersonId who) override { cohort_.left(who); }
+    void left(World& /*w*/, base::PersonId who) override {
+        cohort_.left(who);
+        newcomers_.left(who);
+    }
     void account(World& w) override;
 
 private:
     void book(Line line, std::int64_t cents);
     void book_journeys(World& w);
+    //! What a margin of so many cents is with this customer; it counts among what he brings.
+    std::int64_t earn(World& w, std::uint32_t person, std::int64_t margin);
     void book_contracts(World& w);
     void book_wages(World& w);
     void book_programmes(World& w);
@@ -103,6 +109,7 @@ private:
     double period_{1};                         // years from one margin to the next, for valuing
     std::vector<std::int64_t> visit_costs_{};  // cents, by touchpoint; empty without any
     Cohort cohort_{};
+    Newcomers newcomers_{};                    // only while referred customers earn otherwise than others
     results::TallyId profit_, value_sum_, after_one_sum_, elasticity_sum_, years_sum_, valued_, goodwill_;
 };
 
@@ -132,6 +139,8 @@ void MoneyStage::declare(simulation::Declarations& out) {
                       "by how much lifetime values rise when every chance to stay rises by one percent of itself",
                       Direction::neither, elasticity_sum_, years_sum_);
     cohort_.declare(out.figures);
+    if (p_.referred)
+        newcomers_.declare(out.figures);
     out.figures.last(
         "goodwill", "EUR",
         "what the customers' satisfaction is worth: staying and bringing others, beyond neutral satisfaction",
@@ -199,6 +208,8 @@ void MoneyStage::account(World& w) {
     }
     w.tally(profit_) = static_cast<double>(profit) / 100;
     cohort_.account(w);
+    if (p_.referred)
+        newcomers_.account(w);
     if (values_customers(w))
         value_customers(w);
 }
@@ -221,9 +232,7 @@ void MoneyStage::book_journeys(World& w) {
             visited += visit_costs_[e.touchpoint];
         if (!e.last || !e.served_end)
             continue;
-        const std::int64_t brought = margin + now.journeys[e.journey].worth_cents;
-        earned += brought;
-        cohort_.earn(e.person, brought);
+        earned += earn(w, e.person, margin + now.journeys[e.journey].worth_cents);
     }
     book(Line::revenue, earned);
     book(Line::failures, -failed);
@@ -235,10 +244,19 @@ void MoneyStage::book_contracts(World& w) {
     const std::int64_t margin = in_cents(w.values().scenario.money.margin_per_contract.value_or(0));
     if (margin == 0)
         return;
-    for (const ContractBegan& contract : w.events<ContractBegan>()) {
-        book(Line::revenue, margin);
-        cohort_.earn(contract.person, margin);
+    for (const ContractBegan& contract : w.events<ContractBegan>())
+        book(Line::revenue, earn(w, contract.person, margin));
+}
+
+std::int64_t MoneyStage::earn(World& w, std::uint32_t person, std::int64_t margin) {
+    if (p_.referred) {
+        if (w.people(referred_column)[person].referred)
+            margin = in_cents(static_cast<double>(margin) / 100 *
+                              referred_margin(*p_.referred, w.day() - w.person(person).since));
+        newcomers_.earn(w, person, margin);
     }
+    cohort_.earn(person, margin);
+    return margin;
 }
 
 void MoneyStage::book_wages(World& w) {

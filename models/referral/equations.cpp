@@ -34,4 +34,11 @@ double conversion_of_eligible(double converts, double eligible_share) {
     return eligible_share <= converts ? 1.0 : converts / eligible_share;
 }
 
+double conversion_by_belief(const ReferralMatch& p, double conversion, double believed) {
+    if (p.belief == 0 || conversion >= 1)
+        return conversion;
+    const double odds = conversion / (1 - conversion) * random::exp(p.belief * (believed - p.usual));
+    return odds / (1 + odds);
+}
+
 }  // namespace goodwill::models

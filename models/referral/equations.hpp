@@ -22,5 +22,7 @@ struct Asking {
 [[nodiscard]] double share_to_be_won(const scenario::Market& market);
 //! Chance that a referral made to one of them wins him, so that `converts` of all referrals do; at most 1.
 [[nodiscard]] double conversion_of_eligible(double converts, double eligible_share);
+//! That chance for a friend who believes our quality to be `believed` points: its logit moves with what he believes.
+[[nodiscard]] double conversion_by_belief(const ReferralMatch& p, double conversion, double believed);
 
 }  // namespace goodwill::models

@@ -37,6 +37,17 @@ void describe(input::Fields& field, ReferralIntent& p) {
            .meaning = "how much having been thanked with a gift raises it in somebody who has won us a customer"});
 }
 
+void describe(input::Fields& field, ReferralMatch& p) {
+    field("belief", p.belief,
+          {.low = 0,
+           .high = 3,
+           .source = "vandenbulte_2018",
+           .meaning = "how much one point of quality that a friend believes we have raises the logit of winning him; its size is "
+                      "assumed"});
+    field("usual", p.usual,
+          {.low = 0, .high = 10, .source = "assumed", .meaning = "belief at which it neither raises nor lowers it, points"});
+}
+
 void describe(input::Fields& field, ReferralParameters& p) {
     field("asked_after", p.asked_after,
           {.low = 0,
@@ -54,6 +65,7 @@ void describe(input::Fields& field, ReferralParameters& p) {
            .high = 1,
            .source = "kumar_2007",
            .meaning = "share of all referrals made that win a customer, whoever they are made to"});
+    field("match", p.match, {.meaning = "whether a referral wins those whom we suit"});
     field("closed", p.closed,
           {.low = 0,
            .high = 3650,

@@ -16,16 +16,24 @@ struct ReferralIntent {
     input::Number gift{.2};
 };
 
+//! How far friends who would choose us anyway are won rather than others.
+struct ReferralMatch {
+    input::Number belief{0};
+    input::Points usual{7.4};
+};
+
 struct ReferralParameters {
     input::Share asked_after{.2};
     input::Days pause{365};
     ReferralIntent intent{};
     input::Share acts{.49};
     input::Share converts{.14};
+    ReferralMatch match{};
     input::Days closed{180};
 };
 
 void describe(input::Fields& field, ReferralIntent& p);
+void describe(input::Fields& field, ReferralMatch& p);
 void describe(input::Fields& field, ReferralParameters& p);
 
 }  // namespace goodwill::models

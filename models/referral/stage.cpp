@@ -144,7 +144,7 @@ private:
         const Belief& belief = w.people(belief_column)[*whom];
         if (w.is_customer(*whom) || !w.in_market(*whom) || !belief.relevant || w.day() - belief.lapsed < p_.closed)
             return;
-        if (b.uniform() >= conversion_)
+        if (b.uniform() >= conversion_by_belief(p_.match, conversion_, static_cast<double>(belief.quality)))
             return;
         w.join(PersonId{*whom});
         w.people(referred_column)[*whom].referred = true;

@@ -46,6 +46,14 @@ TEST_CASE("Right the first time saves 2.80 an order (TA43)", "[money][class-a]")
     support::Target{"TA43"}.near("saved an order", right_first_time_saving(.10, .02, 15, .05, 400), 2.80, 1e-12);
 }
 
+TEST_CASE("What referred customers earn beyond others halves and halves again", "[money]") {
+    const ReferredMargin p;
+    CHECK(referred_margin(p, 0) == Approx(1.08));
+    CHECK(referred_margin(p, 365) == Approx(1.04));
+    CHECK(referred_margin(p, 730) == Approx(1.02));
+    CHECK(referred_margin(p, 36500) == Approx(1));
+}
+
 TEST_CASE("A neutral customer has no goodwill, a better one more, a worse one less", "[money]") {
     const BringsParameters p;
     CHECK(brought_by_talk(p, 0, 18) == 0);

@@ -72,3 +72,12 @@ TEST_CASE("Those who can be won are no customers and hold us a possible provider
     CHECK(share_to_be_won(market) == Approx(.3));
     CHECK(conversion_of_eligible(.14, .05) == 1);
 }
+
+TEST_CASE("Whom a referral wins may hang on what he believes, or not", "[referral]") {
+    CHECK(conversion_by_belief({}, .3, 9) == .3);
+    const ReferralMatch match{.belief = .5};
+    CHECK(conversion_by_belief(match, .3, match.usual) == Approx(.3));
+    CHECK(conversion_by_belief(match, .3, match.usual + 2) == Approx(.3 * 2.71828 / (.7 + .3 * 2.71828)).epsilon(1e-5));
+    CHECK(conversion_by_belief(match, .3, 0) > 0);
+    CHECK(conversion_by_belief(match, 1, 0) == 1);
+}
