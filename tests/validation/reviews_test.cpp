@@ -68,3 +68,27 @@ TEST_CASE("The stars given have the shape of a marketplace's, most at either end
         target.check(distance <= .1, fmt::format("shares{}, total variation {:.3f}, at most .10", found, distance));
     }
 }
+
+// A restaurant is chosen anew on every evening, customers of a service firm stay: all revenue of a firm that opens
+// comes from people who chose it with the stars in view. That one in ten reads about a chain, for one in two otherwise,
+// is assumed: its name tells people what they would read.
+TEST_CASE("A star more brings an independent firm one twentieth more revenue, a chain hardly anything (TB20)",
+          "[validation]") {
+    Target target{"TB20"};
+    const auto revenue = [](double stars, const std::string& readers, std::uint64_t seed) {
+        return mean(figure_of(
+            service_firm(
+                {"time.run=2 years", "time.warm_up=0 days", "market.segments.everyone.customers_at_start=0%",
+                 "models.reviews.posting.base=-12", "models.choice.stars.readers=" + readers,
+                 fmt::format("models.reviews.display={{fades: no, prior_reviews: 100000, prior_stars: {}}}", stars)}),
+            "revenue", seed, 4));
+    };
+    for (const auto seed : seeds())
+        for (const double stars : {2.5, 3.3}) {
+            const double independent = revenue(stars + 1, "50%", seed) / revenue(stars, "50%", seed) - 1;
+            const double chain = revenue(stars + 1, "10%", seed) / revenue(stars, "10%", seed) - 1;
+            target.check(independent > .03 && independent < .11,
+                         fmt::format("{} to {} stars {:+.1f}%, band 3% to 11%", stars, stars + 1, 100 * independent));
+            target.check(std::abs(chain) < .02, fmt::format("chain {:+.1f}%, below 2%", 100 * chain));
+        }
+}
