@@ -20,9 +20,9 @@ PerceptionConstants::PerceptionConstants(const ExpectationParameters& p)
       lambda{static_cast<float>(p.loss_weight)},
       exponent{static_cast<float>(p.exponent)} {}
 
-float failure_fall(float severity, float anger, const PerceptionParameters& p) {
+float failure_fall(float severity, float anger, float earlier, const PerceptionParameters& p) {
     const auto sharper = static_cast<float>(p.anger_sharpens) * std::min(anger, 1.F);
-    return static_cast<float>(p.failure_fall) * severity * (1 + sharper);
+    return static_cast<float>(p.failure_fall) * severity * (1 + sharper + static_cast<float>(p.repetition_sharpens) * earlier);
 }
 
 float anger_discount(float anger, const PerceptionParameters& p) {

@@ -40,8 +40,9 @@ struct PerceptionConstants {
     return excess <= 0 ? 0.F : loss;
 }
 
-//! E1: points lost on reliability by a failure of severity 0..1 to a customer with anger A >= 0.
-[[nodiscard]] float failure_fall(float severity, float anger, const PerceptionParameters& p);
+//! E1: points lost on reliability by a failure of severity 0..1 to a customer with anger A >= 0 who remembers so many earlier
+//! failures.
+[[nodiscard]] float failure_fall(float severity, float anger, float earlier, const PerceptionParameters& p);
 
 //! E1: points lost on every dimension by anger alone; nothing up to .05.
 [[nodiscard]] float anger_discount(float anger, const PerceptionParameters& p);

@@ -17,6 +17,8 @@ void describe(input::Fields& field, PerceptionParameters& p) {
           .meaning = "fall of reliability at a failure of severity 1; other dimensions fall by less"});
     field("anger_sharpens", p.anger_sharpens, {.low = 0, .high = 3, .source = "assumed",
           .meaning = "how much harder an angry customer takes a failure, per unit of anger"});
+    field("repetition_sharpens", p.repetition_sharpens, {.low = 0, .high = 3, .source = "maxham_netemeyer_2002",
+          .meaning = "how much harder a customer takes a failure for each earlier one he remembers; its size is assumed"});
     field("angry_discount", p.angry_discount, {.low = 0, .high = 3, .source = "assumed",
           .meaning = "points off every dimension per unit of anger"});
     field("skill_gain", p.skill_gain, {.low = 0, .high = 20, .source = "assumed",

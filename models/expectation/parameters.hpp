@@ -12,6 +12,7 @@ struct PerceptionParameters {
     input::Points dimension_sd{.7};
     input::Points failure_fall{10};
     input::Number anger_sharpens{.5};
+    input::Number repetition_sharpens{0};
     input::Points angry_discount{.15};
     input::Points skill_gain{5};
     input::Points empathy_gain{5};

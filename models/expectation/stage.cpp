@@ -277,9 +277,9 @@ private:
 
     //! Quality as met by this customer today, before expectations colour it (q' of E1).
     [[nodiscard]] Met met(const simulation::TouchpointValues& t, const simulation::Encounter& e, float anger,
-                          float common, float wait_loss, std::span<const Colleague> staff) const {
+                          float earlier, float common, float wait_loss, std::span<const Colleague> staff) const {
         float all = common - anger_discount(anger, p_.perception) + (e.delighted ? t.delight_lift : 0.F);
-        const float fall = e.failed ? failure_fall(e.severity, anger, p_.perception) : 0.F;
+        const float fall = e.failed ? failure_fall(e.severity, anger, earlier, p_.perception) : 0.F;
         const bool served = e.employee < staff.size();
         if (served) all += static_cast<float>(p_.perception.engagement_gain) * 2 * (staff[e.employee].engagement - .5F);
         Met q{.four = at<Four>(t.quality.data()) + all - fall * at<Four>(failure_load.data()),
@@ -305,9 +305,11 @@ private:
         const WeighedSegment& s = segments_[scratch_.segment[r] = w.person(e.person).segment];
         const Temper& temper = sight.tempers[e.person];
         const float anger = temper.anger > 0 ? faded(temper, w.day(), fading_).anger : 0.F;
+        const bool compares = e.failed && p_.perception.repetition_sharpens > 0;
+        const float earlier = compares ? faded(temper, w.day(), fading_).failures : 0.F;
         const float* noise = &scratch_.noise[r * words];
-        const Met q = met(t, e, anger, static_cast<float>(p_.perception.encounter_sd) * noise[0], scratch_.wait_loss[r],
-                          sight.staff);
+        const Met q = met(t, e, anger, earlier, static_cast<float>(p_.perception.encounter_sd) * noise[0],
+                          scratch_.wait_loss[r], sight.staff);
         const auto own_sd = static_cast<float>(p_.perception.dimension_sd);
         Expectations& mine = sight.expectations[e.person];
         Five perceived;

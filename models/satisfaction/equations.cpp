@@ -28,8 +28,9 @@ float satisfaction_after(float S, float s, float tenure_days, const Satisfaction
     return clipped(S + satisfaction_gain(s, S, tenure_days, p) * (s - S));
 }
 
-float handling_satisfaction(float justice, float failures, const SatisfactionParameters& p) {
-    const float surplus = f(p.recovery_slope) * (justice - f(p.recovery_neutral));
+float handling_satisfaction(float justice, float failures, float trust, const SatisfactionParameters& p) {
+    const float expected = f(p.recovery_expected) * (trust - f(p.usual_trust));
+    const float surplus = f(p.recovery_slope) * (justice - (f(p.recovery_neutral) + expected));
     const float shine = surplus > 0 ? 1 / (1 + f(p.recovery_fatigue) * std::max(0.F, failures - 1)) : 1.F;
     return f(p.usual_satisfaction) + surplus * shine;
 }

@@ -38,8 +38,8 @@ struct PeakEnd {
 [[nodiscard]] float satisfaction_after(float S, float s, float tenure_days, const SatisfactionParameters& p);
 
 //! E11: how a handling of cumulative justice J_c (0..1) feels, su, after `failures` failures lately (decayed count
-//! n_f).
-[[nodiscard]] float handling_satisfaction(float justice, float failures, const SatisfactionParameters& p);
+//! n_f), to somebody who trusts the firm to put things right by `trust` (0..1).
+[[nodiscard]] float handling_satisfaction(float justice, float failures, float trust, const SatisfactionParameters& p);
 
 //! E11: S after a complaint was closed, su within +-3.
 [[nodiscard]] float satisfaction_after_handling(float S, float s_c, float tenure_days, const SatisfactionParameters& p);

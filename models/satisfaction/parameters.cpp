@@ -68,6 +68,11 @@ void describe_recovery(input::Fields& field, SatisfactionParameters& p) {
           .meaning = "justice at which handling leaves satisfaction usual"});
     field("recovery_fatigue", p.recovery_fatigue, {.low = 0, .high = 4, .source = "maxham_netemeyer_2002",
           .meaning = "how fast good handling loses its shine with every failure after the first"});
+    field("recovery_expected", p.recovery_expected, {.low = 0, .high = 2, .source = "maxham_netemeyer_2002",
+          .meaning = "how far trust beyond `usual_trust` raises the justice at which handling leaves satisfaction usual: 1, a "
+                     "customer is pleased only by more than he has come to expect; its size is assumed"});
+    field("usual_trust", p.usual_trust, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "trust of customers who never complained"});
     field("retold_barrier", p.retold_barrier, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "the effort that having to tell the story again stands for"});
     field("remembered_failure", p.remembered_failure, {.low = 0, .high = 2, .source = "assumed",

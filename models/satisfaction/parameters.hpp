@@ -29,6 +29,8 @@ struct SatisfactionParameters {
     input::Number recovery_slope{6};
     input::Number recovery_neutral{.5};
     input::Number recovery_fatigue{.5};
+    input::Number recovery_expected{0};
+    input::Number usual_trust{.6};
     input::Number retold_barrier{.25};
     input::Number remembered_failure{.5};
 };

@@ -171,10 +171,15 @@ private:
         const auto temper = w.people(temper_column);
         for (const CaseClosed& c : w.events<CaseClosed>()) {
             if (!w.is_customer(c.person)) continue;
-            const float s_c =
-                handling_satisfaction(c.justice_cumulative, faded(temper[c.person], w.day(), fading_).failures, p_);
+            const float failures = faded(temper[c.person], w.day(), fading_).failures;
+            const float s_c = handling_satisfaction(c.justice_cumulative, failures, trust(w, c.person), p_);
             move(c.person, satisfaction_after_handling(relations_[c.person], s_c, tenure(w, c.person), p_));
         }
+    }
+
+    //! This morning's: what a case closed today does to it comes later.
+    [[nodiscard]] float trust(simulation::World& w, std::uint32_t person) const {
+        return p_.recovery_expected > 0 ? w.people(trust_column)[person] : static_cast<float>(p_.usual_trust);
     }
 
     void feel_block(simulation::World& w, std::span<const Traits> traits, std::size_t n) {

@@ -155,9 +155,11 @@ TEST_CASE("What should be never falls, and follows the best known", "[expectatio
 
 TEST_CASE("Anger sharpens a failure and, below a threshold, colours nothing else", "[expectation]") {
     const PerceptionParameters p;
-    CHECK(failure_fall(.4F, 0, p) == Approx(4));
-    CHECK(failure_fall(.4F, 1, p) == Approx(6));
-    CHECK(failure_fall(.4F, 3, p) == Approx(6));
+    CHECK(failure_fall(.4F, 0, 0, p) == Approx(4));
+    CHECK(failure_fall(.4F, 1, 0, p) == Approx(6));
+    CHECK(failure_fall(.4F, 3, 0, p) == Approx(6));
+    CHECK(failure_fall(.4F, 0, 2, p) == Approx(4));  // repetition counts only when asked for
+    CHECK(failure_fall(.4F, 0, 2, {.repetition_sharpens = .5}) == Approx(8));
     CHECK(anger_discount(.05F, p) == 0);
     CHECK(anger_discount(.4F, p) == Approx(.06));
 }

@@ -59,11 +59,15 @@ TEST_CASE("Good handling may leave satisfaction above its level before the failu
     const SatisfactionParameters p;
     const float before = .7F;
     const float after_failure = satisfaction_after(before, .2F, 365, p);
-    const float recovered = satisfaction_after_handling(after_failure, handling_satisfaction(.85F, 1, p), 365, p);
+    const float recovered = satisfaction_after_handling(after_failure, handling_satisfaction(.85F, 1, .6F, p), 365, p);
     CHECK(recovered > before);
-    CHECK(handling_satisfaction(.85F, 3, p) < handling_satisfaction(.85F, 1, p));
-    CHECK(handling_satisfaction(.2F, 3, p) == handling_satisfaction(.2F, 1, p));
-    CHECK(satisfaction_after_handling(after_failure, handling_satisfaction(.1F, 1, p), 365, p) < after_failure);
+    CHECK(handling_satisfaction(.85F, 3, .6F, p) < handling_satisfaction(.85F, 1, .6F, p));
+    CHECK(handling_satisfaction(.2F, 3, .6F, p) == handling_satisfaction(.2F, 1, .6F, p));
+    CHECK(handling_satisfaction(.85F, 1, .9F, p) == handling_satisfaction(.85F, 1, .3F, p));  // trust counts only when asked for
+    const SatisfactionParameters expecting{.recovery_expected = 1};
+    CHECK(handling_satisfaction(.85F, 1, .6F, expecting) == handling_satisfaction(.85F, 1, .6F, p));
+    CHECK(handling_satisfaction(.85F, 1, .7F, expecting) == Approx(handling_satisfaction(.75F, 1, .6F, p)));
+    CHECK(satisfaction_after_handling(after_failure, handling_satisfaction(.1F, 1, .6F, p), 365, p) < after_failure);
 }
 
 TEST_CASE("More justice never lowers satisfaction", "[satisfaction]") {
@@ -71,7 +75,7 @@ TEST_CASE("More justice never lowers satisfaction", "[satisfaction]") {
     float before = -9;
     for (int i = 0; i <= 100; ++i) {
         const float s =
-            satisfaction_after_handling(.4F, handling_satisfaction(static_cast<float>(i) * .01F, 2, p), 900, p);
+            satisfaction_after_handling(.4F, handling_satisfaction(static_cast<float>(i) * .01F, 2, .6F, p), 900, p);
         REQUIRE(s >= before);
         before = s;
     }

@@ -149,3 +149,86 @@ TEST_CASE("Who complained leaves more, well handled less so, but never as if not
                      fmt::format("excellent {:+.3f} better than hopeless", best.mean() - worst.mean()));
     }
 }
+
+namespace {
+
+constexpr std::int32_t second_bad_day = bad_day + 90;
+constexpr std::int32_t answered = 2;  // days after which all complaints of a bad day are closed
+
+struct Twice {
+    std::vector<char> first{}, second{}, here{};  // complained of a failure on the bad days; a customer throughout
+    std::vector<float> after_first{}, after_second{};
+};
+
+Twice lived_twice(const std::vector<std::string>& more, bool fails, std::uint64_t seed, std::uint32_t replication) {
+    auto settings = excellent;
+    std::erase(settings, "teams.clerks.size=20");
+    const auto on = [&](std::int32_t day) {
+        return fmt::format("{{on: day {}, until: day {}, set: {{touchpoints.desk.fails: {}}}}}", day, day + 1,
+                           fails ? "100%" : "0%");
+    };
+    settings.insert(settings.end(),
+                    {fmt::format("time.run={} days", second_bad_day + answered + 1), "time.warm_up=0 days",
+                     "market.people=20000", "models.learning=off", "market.segments.everyone.customers_at_start=100%",
+                     "market.segments.everyone.voices_when_wronged=80%",
+                     fmt::format("changes=[{}, {}]", on(bad_day), on(second_bad_day))});
+    settings.insert(settings.end(), more.begin(), more.end());
+    const auto firm = verification_model("../../validation/scenarios/repeated_failures", settings);
+    const auto people = static_cast<std::size_t>(firm->people);
+    Twice t{.first = std::vector<char>(people), .second = std::vector<char>(people), .here = std::vector<char>(people)};
+    live(firm, seed, replication, [&](simulation::World& world) {
+        const std::int32_t today = world.day().value - 1;
+        const auto satisfaction = world.people(models::satisfaction_column);
+        if (today == bad_day || today == second_bad_day)
+            for (const auto& r : world.events<models::Response>())
+                (today == bad_day ? t.first : t.second)[r.person] = r.kind == models::ResponseKind::voice;
+        if (today == bad_day + answered)
+            t.after_first.assign(satisfaction.begin(), satisfaction.end());
+        if (today != second_bad_day + answered)
+            return;
+        t.after_second.assign(satisfaction.begin(), satisfaction.end());
+        for (std::uint32_t person = 0; person < people; ++person)
+            t.here[person] = world.is_customer(person) && world.person(person).since.value <= bad_day;
+    });
+    return t;
+}
+
+//! Satisfaction of those who complained twice, against their twins who met neither failure.
+struct Recoveries {
+    statistics::Moments first{}, second{};
+};
+
+Recoveries recoveries(const std::vector<std::string>& more, std::uint64_t seed, std::uint32_t replications) {
+    Recoveries found;
+    for (std::uint32_t r = 0; r < replications; ++r) {
+        const Twice failed = lived_twice(more, true, seed, r), twin = lived_twice(more, false, seed, r);
+        for (std::size_t i = 0; i < failed.here.size(); ++i) {
+            if (!failed.first[i] || !failed.second[i] || !failed.here[i] || !twin.here[i])
+                continue;
+            found.first.add(static_cast<double>(failed.after_first[i] - twin.after_first[i]));
+            found.second.add(static_cast<double>(failed.after_second[i] - twin.after_second[i]));
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("A second failure well handled leaves people less satisfied than before the first (TB11)", "[validation]") {
+    Target target{"TB11"};
+    const auto clearly = [](const statistics::Moments& m) { return std::abs(m.mean()) > 4.89 * m.standard_error(); };
+    for (const auto seed : seeds()) {
+        const auto [first, second] = recoveries({}, seed, 4);
+        REQUIRE(first.count() > 1000);
+        target.check(first.mean() > 0 && clearly(first),
+                     fmt::format("after the first {:+.3f} su, above 0", first.mean()));
+        target.check(second.mean() < 0 && clearly(second),
+                     fmt::format("after the second {:+.3f} su, below 0", second.mean()));
+    }
+    // canary: who expects no more of the second handling, and takes the failure for no worse, keeps a part of the
+    // paradox
+    const auto [first, second] = recoveries(
+        {"models.satisfaction.recovery_expected=0", "models.expectation.perception.repetition_sharpens=0"}, 1, 4);
+    CHECK((second.mean() > 0 && clearly(second)));
+    CHECK(second.mean() < first.mean());
+}
