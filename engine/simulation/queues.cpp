@@ -151,7 +151,8 @@ bool Queues::serve_self(std::uint32_t slot) {
     if (at(s).instant) return depart(slot, nobody);
     occupy(occupancy(s), 1, 0);
     s.self_serving = true;
-    come_back_at(slot, s.entered + static_cast<std::int64_t>(to_microseconds(s.luck.service_minutes)));
+    // without a seat it may take as long as it takes
+    come_back_at(slot, s.entered + static_cast<std::int64_t>(s.luck.service_minutes * microseconds));
     return false;
 }
 
