@@ -83,6 +83,8 @@ void describe_service(Fields& field, Touchpoint& p) {
     field("patience", p.patience, {.changes = run, .source = "technion_calls_1999", .meaning = "how long people wait before they give up; absent: for ever"});
     field("expected_wait", p.expected_wait, {.low = 0, .high = 100000, .changes = run, .source = "assumed",
           .meaning = "the wait people expect; only what is longer annoys"});
+    field("promised", p.promised, {.low = 0, .high = 3650, .changes = run,
+          .meaning = "the time within which it is promised to be done, waiting included; absent: nothing is promised"});
     field("room", p.room, {.low = 1, .high = 1'000'000, .changes = run,
           .meaning = "places, including those being served; absent: no limit"});
     field("asynchronous", p.asynchronous, {.meaning = "work that waits in a backlog over nights, while nobody holds the line"});

@@ -123,6 +123,7 @@ struct Touchpoint {
     Onward if_unresolved{};
     Delight delights{};
     Minutes expected_wait{2};
+    std::optional<Days> promised{};           // absent: nothing is promised
     Share hands_over{0};                      // share of transfers to the next team in which the story need not be told again
     std::optional<Money> costs{};             // of one visit, beyond pay
     Keyed<Share> next{};

@@ -20,6 +20,11 @@ PerceptionConstants::PerceptionConstants(const ExpectationParameters& p)
       lambda{static_cast<float>(p.loss_weight)},
       exponent{static_cast<float>(p.exponent)} {}
 
+float promise_gain(float days_early, const ExpectationParameters& p) {
+    return prospect_value(days_early / static_cast<float>(p.promises.days_per_point),
+                          static_cast<float>(p.promises.loss_weight), static_cast<float>(p.exponent));
+}
+
 float failure_fall(float severity, float anger, float earlier, const PerceptionParameters& p) {
     const auto sharper = static_cast<float>(p.anger_sharpens) * std::min(anger, 1.F);
     return static_cast<float>(p.failure_fall) * severity * (1 + sharper + static_cast<float>(p.repetition_sharpens) * earlier);

@@ -40,6 +40,10 @@ struct PerceptionConstants {
     return excess <= 0 ? 0.F : loss;
 }
 
+//! E1: points of reliability won (or lost, below 0) by being done `days_early` before the promised time (late: below 0): the
+//! value of the gap to a point of reference, with a loss aversion of its own, which data on deliveries put far above money's.
+[[nodiscard]] float promise_gain(float days_early, const ExpectationParameters& p);
+
 //! E1: points lost on reliability by a failure of severity 0..1 to a customer with anger A >= 0 who remembers so many earlier
 //! failures.
 [[nodiscard]] float failure_fall(float severity, float anger, float earlier, const PerceptionParameters& p);

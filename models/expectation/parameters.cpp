@@ -45,11 +45,20 @@ void describe(input::Fields& field, WaitingParameters& p) {
           .meaning = "points of empathy lost when the story has to be told again"});
 }
 
+void describe(input::Fields& field, PromiseParameters& p) {
+    field("days_per_point", p.days_per_point, {.low = .01, .high = 1000,
+          .source = "calibrated: stars by days early and late in the Olist orders",
+          .meaning = "days before the promised time that win the first point of reliability"});
+    field("loss_weight", p.loss_weight, {.low = 1, .high = 100, .source = "tversky_kahneman_1992",
+          .meaning = "how much more a day late costs than a day early wins"});
+}
+
 namespace {
 
 void describe_gaps(input::Fields& field, ExpectationParameters& p) {
     field("perception", p.perception, {.meaning = "what luck, mood and mishaps do to perceived quality"});
     field("waiting", p.waiting, {.meaning = "what waiting and barriers do to perceived quality"});
+    field("promises", p.promises, {.meaning = "what beating or missing a promised time does to perceived quality"});
     field("will_gain", p.will_gain, {.low = 0, .high = 1, .source = "boulding_1993",
           .meaning = "how far one encounter moves what the customer thinks will be"});
     field("should_gain", p.should_gain, {.low = 0, .high = 1, .source = "boulding_1993",

@@ -29,9 +29,16 @@ struct WaitingParameters {
     input::Points story_retold{1};
 };
 
+//! What a promised time is worth when it is beaten or missed; counts only where a touchpoint has `promised`.
+struct PromiseParameters {
+    input::Days days_per_point{1};
+    input::Number loss_weight{2.25};
+};
+
 struct ExpectationParameters {
     PerceptionParameters perception{};
     WaitingParameters waiting{};
+    PromiseParameters promises{};
     input::Number will_gain{.2};
     input::Number should_gain{.05};
     input::Number should_share{.3};
@@ -49,6 +56,7 @@ struct ExpectationParameters {
 
 void describe(input::Fields& field, PerceptionParameters& p);
 void describe(input::Fields& field, WaitingParameters& p);
+void describe(input::Fields& field, PromiseParameters& p);
 //! Symmetric: a shortfall weighs as much as an equal surplus.
 struct SymmetricParameters : ExpectationParameters {
     SymmetricParameters() { loss_weight = 1; }

@@ -11,7 +11,9 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "models/evening.hpp"
@@ -48,6 +50,16 @@ void put(float* five, X x) {
 struct Met {
     Four four;
     float fifth;
+};
+
+constexpr float no_promise = -1;
+constexpr float minutes_a_day = 1440;
+
+//! What is promised at a touchpoint, and how it is told.
+struct Promise {
+    float within_days{no_promise};
+    bool shown{false};
+    results::TallyId done{}, kept{};
 };
 
 struct WeighedSegment {
@@ -94,12 +106,29 @@ class ExpectationStage final : public simulation::Stage {
 public:
     ExpectationStage(const ExpectationParameters& p, bool on) : p_{learning(p, on)}, on_{on}, k_{p_} {}
 
-    void declare(simulation::Declarations& out) override { out.people.add(expectations_column); }
+    void declare(simulation::Declarations& out) override {
+        out.people.add(expectations_column);
+        for (const auto& [name, touchpoint] : out.reference.touchpoints.items) {
+            Promise promise;
+            if (touchpoint.promised) {
+                const std::string figure = "promises.kept." + name;
+                promise.done = out.figures.tally("promises.done." + name);
+                promise.kept = out.figures.tally(figure);
+                promise.shown = true;
+                out.figures.ratio(figure, "%", "share of what customers had done at '" + name + "' within the promised time",
+                                  results::Direction::higher_is_better, promise.kept, promise.done, 100);
+            }
+            promises_.push_back(promise);
+        }
+    }
 
     void values(simulation::World& w) override {
         const auto& model = w.model();
         sector_value_ = static_cast<float>(models::sector_value(learning(reference(model.reference.models), on_)));
         fading_ = fading_of(w.values().scenario.models);
+        auto promise = promises_.begin();
+        for (const auto& [name, touchpoint] : w.values().scenario.touchpoints.items)
+            (promise++)->within_days = touchpoint.promised ? static_cast<float>(*touchpoint.promised) : no_promise;
         segments_.clear();
         for (const scenario::Segment* s : w.values().segments)
             segments_.push_back({shares(s->weighs), five(s->expects)});
@@ -138,6 +167,7 @@ public:
                 fetch(w.person(encounters[next].person));
             if (!is_felt(w, encounters[i])) continue;
             sight.fetch_rows(encounters[i].person);
+            keep_count(w, encounters[i]);
             scratch_.row[filled++] = static_cast<std::uint32_t>(i);
             if (filled == block_size) {
                 perceive_block(w, sight, perceived, filled);
@@ -275,6 +305,21 @@ private:
         random::normals_of_words(scratch_.luck.data(), scratch_.noise.data(), n * words);
     }
 
+    //! Days by which the promised time was beaten (missed: below 0); nothing where nothing was promised or nobody served.
+    [[nodiscard]] static std::optional<float> days_early(const Promise& promise, const simulation::Encounter& e) {
+        if (promise.within_days < 0 || e.turned_away) return std::nullopt;
+        return promise.within_days - (e.wait_minutes + e.service_minutes) / minutes_a_day;
+    }
+
+    //! Counts today's promises, kept or not.
+    void keep_count(simulation::World& w, const simulation::Encounter& e) const {
+        const Promise& promise = promises_[e.touchpoint];
+        const auto early = days_early(promise, e);
+        if (!promise.shown || !early) return;
+        w.tally(promise.done) += 1;
+        w.tally(promise.kept) += *early >= 0 ? 1 : 0;
+    }
+
     //! Quality as met by this customer today, before expectations colour it (q' of E1).
     [[nodiscard]] Met met(const simulation::TouchpointValues& t, const simulation::Encounter& e, float anger,
                           float earlier, float common, float wait_loss, std::span<const Colleague> staff) const {
@@ -290,6 +335,7 @@ private:
         }
         q.four[responsiveness] -= wait_loss;
         q.four[responsiveness] -= static_cast<float>(p_.waiting.menu) * t.effort;
+        if (const auto early = days_early(promises_[e.touchpoint], e)) q.four[reliability] += promise_gain(*early, p_);
         if (e.turned_away) {
             q.four[reliability] -= static_cast<float>(p_.waiting.turned_away);
             q.four[responsiveness] -= static_cast<float>(p_.waiting.turned_away);
@@ -342,6 +388,7 @@ private:
     float drift_{0};
     Fading fading_{};
     std::vector<WeighedSegment> segments_;
+    std::vector<Promise> promises_;  // by touchpoint
     Scratch scratch_{};
 };
 

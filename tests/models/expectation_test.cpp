@@ -179,3 +179,18 @@ TEST_CASE("Perceived quality stays on the scale and is pulled towards what was e
     CHECK(perceived_quality(-9, 8.F, 0, .2F) == 0);
     CHECK(perceived_quality(5, 8.F, 0, .2F) == Approx(5.6));
 }
+
+TEST_CASE("A promise missed costs reliability more than one beaten by as much wins", "[expectation]") {
+    ExpectationParameters p;
+    p.promises.days_per_point = 2.;
+    p.promises.loss_weight = 3.;
+    CHECK(promise_gain(0, p) == 0);
+    CHECK(promise_gain(2, p) == Approx(1));
+    CHECK(promise_gain(-2, p) == Approx(-3));
+    float before = promise_gain(-40, p);
+    for (int hours = -959; hours < 960; ++hours) {
+        const float now = promise_gain(static_cast<float>(hours) / 24, p);
+        REQUIRE(now > before);
+        before = now;
+    }
+}
