@@ -60,6 +60,10 @@ double handling_verdict(const Justice& j, double severity, const JusticeParamete
     return transaction_justice(j, p) - severity;
 }
 
+double dispute_probability(double satcom, const DisputeParameters& p) {
+    return random::logistic(p.base - p.contentment * satcom);
+}
+
 int working_days(const time::OpeningHours& hours, int weekday, int days) {
     int open_week = 0;
     for (int d = 0; d < 7; ++d) open_week += hours.open_on(d) ? 1 : 0;

@@ -52,6 +52,9 @@ struct Justice {
 //! SATCOM, -1..1.1: satisfaction with the handling.
 [[nodiscard]] double handling_verdict(const Justice& j, double severity, const JusticeParameters& p);
 
+//! Chance that a customer of this satisfaction with the handling disputes the answer.
+[[nodiscard]] double dispute_probability(double satcom, const DisputeParameters& p);
+
 //! Days of `days` since a weekday (0 Monday) on which the door is open: working days, the day of opening not counted.
 [[nodiscard]] int working_days(const time::OpeningHours& hours, int weekday, int days);
 

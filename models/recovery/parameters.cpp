@@ -75,6 +75,15 @@ void describe(input::Fields& field, JusticeParameters& p) {
           .meaning = "what treatment and procedure are worth when the cause is not mended"});
 }
 
+void describe(input::Fields& field, DisputeParameters& p) {
+    field("base", p.base, {.low = -10, .high = 10,
+          .source = "calibrated: disputes of answers with an explanation and with money, consumer finance (cfpb)",
+          .meaning = "logit of the chance that a customer disputes an answer that leaves him neither content nor not"});
+    field("contentment", p.contentment, {.low = 0, .high = 20,
+          .source = "calibrated: disputes of answers with an explanation and with money, consumer finance (cfpb)",
+          .meaning = "how much satisfaction with the handling lowers it"});
+}
+
 void describe(input::Fields& field, RecoveryParameters& p) {
     field("loss", p.loss, {.meaning = "what customers lose and what mends it"});
     field("treatment", p.treatment, {.meaning = "how customers who complain are treated"});
@@ -84,6 +93,7 @@ void describe(input::Fields& field, RecoveryParameters& p) {
           .meaning = "anger above which an unsolved complaint always goes up a step"});
     field("insists", p.insists, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "share of the other unsolved complaints that go up"});
+    field("disputes", p.disputes, {.meaning = "whether customers dispute the answer; absent: not told"});
 }
 
 }  // namespace goodwill::models

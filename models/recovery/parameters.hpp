@@ -1,6 +1,8 @@
 // How a complaint is handled and how just that feels (model sheet E11). Shares of justice are 0..1. What the firm
 // offers, promises and allows is its own lever and lies in the scenario.
 #pragma once
+#include <optional>
+
 #include "input/fields.hpp"
 
 namespace goodwill::models {
@@ -48,6 +50,12 @@ struct JusticeParameters {
     input::Number unsolved_factor{.5};
 };
 
+//! Whether a customer disputes the firm's last word; a readout that acts back on nothing.
+struct DisputeParameters {
+    input::Number base{-1.86};
+    input::Number contentment{1.9};
+};
+
 struct RecoveryParameters {
     LossParameters loss{};
     TreatmentParameters treatment{};
@@ -55,12 +63,14 @@ struct RecoveryParameters {
     JusticeParameters justice{};
     input::Number escalation_anger{.25};
     input::Share insists{.5};
+    std::optional<DisputeParameters> disputes{};  // absent: not told
 };
 
 void describe(input::Fields& field, LossParameters& p);
 void describe(input::Fields& field, TreatmentParameters& p);
 void describe(input::Fields& field, ProcedureParameters& p);
 void describe(input::Fields& field, JusticeParameters& p);
+void describe(input::Fields& field, DisputeParameters& p);
 void describe(input::Fields& field, RecoveryParameters& p);
 
 }  // namespace goodwill::models

@@ -4,7 +4,8 @@
 //
 // Draws, owner 5. Purpose 0, a case (who, need): words 0-1 = size of the loss, word 2 = whether it is money, word 3 =
 // whether the offer fits. Purpose 1, a contact (who, need, passage = nth contact): words 0-1 = solved, word 2 =
-// insists. Purpose 2, a silent failure (who, need): word 2 = the firm calls.
+// insists. Purpose 2, a silent failure (who, need): word 2 = the firm calls. Purpose 3, a closed case
+// (who, need): words 0-1 = the answer is disputed.
 #include "models/recovery/stage.hpp"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ namespace {
 constexpr random::Purpose case_luck{number(Number::recovery), 0};
 constexpr random::Purpose contact_luck{number(Number::recovery), 1};
 constexpr random::Purpose call_luck{number(Number::recovery), 2};
+constexpr random::Purpose dispute_luck{number(Number::recovery), 3};
 
 struct TierRules {
     double authority{0};
@@ -29,7 +31,7 @@ struct TierRules {
     time::OpeningHours open{};
 };
 struct Tallies {
-    results::TallyId closed, solved, first_contact, days, open, verdict, compensation, calls, kept;
+    results::TallyId closed, solved, first_contact, days, open, verdict, compensation, calls, kept, disputed;
 };
 
 [[nodiscard]] std::int64_t cents(double money) { return static_cast<std::int64_t>(money * 100 + .5); }
@@ -49,7 +51,8 @@ public:
               .verdict = f.tally("satcom"),
               .compensation = f.tally("compensation"),
               .calls = f.tally("calls"),
-              .kept = f.tally("complaints.in-time")};
+              .kept = f.tally("complaints.in-time"),
+              .disputed = {}};
         f.total("complaints.closed", "complaints", "complaints closed", neither, t_.closed);
         f.ratio("complaints.solved", "%", "share of the closed complaints whose cause was mended", higher_is_better,
                 t_.solved, t_.closed, 100);
@@ -62,6 +65,11 @@ public:
                     lower_is_better, t_.open);
         f.ratio("satcom", "satcom", "mean satisfaction with the handling of a complaint, -1 to 1.1", higher_is_better,
                 t_.verdict, t_.closed);
+        if (p_.disputes) {
+            t_.disputed = f.tally("complaints.disputed");
+            f.ratio("complaints.disputed", "%", "share of the closed complaints whose answer the customer disputed",
+                    lower_is_better, t_.disputed, t_.closed, 100);
+        }
         f.total("compensation", "EUR", "paid to customers with a complaint", lower_is_better, t_.compensation);
         f.total("calls", "calls", "follow-up calls made to customers who had said nothing", neither, t_.calls);
     }
@@ -204,6 +212,9 @@ private:
         w.tally(t_.kept) += c.promise_kept ? 1 : 0;
         w.tally(t_.days) += static_cast<double>(c.days);
         w.tally(t_.verdict) += static_cast<double>(c.satcom);
+        if (!p_.disputes) return;
+        const double u = w.luck()({.who = c.person, .occasion = c.occasion, .purpose = dispute_luck}).uniform();
+        w.tally(t_.disputed) += u < dispute_probability(static_cast<double>(c.satcom), *p_.disputes) ? 1 : 0;
     }
 
     void open(simulation::World& w, const Response& r, bool by_firm) {

@@ -2,6 +2,7 @@
 #include "models/recovery/equations.hpp"
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 
 #include "models/recovery/cases.hpp"
@@ -174,4 +175,16 @@ TEST_CASE("A case keeps its number until it is closed, then the number serves ag
     CHECK(cases.given_up(base::Day{2}).empty());
     CHECK(cases.given_up(base::Day{5}) == std::vector<std::uint32_t>{b, a});
     CHECK(cases.given_up(base::Day{9}).empty());
+}
+
+TEST_CASE("The more content with the handling, the less an answer is disputed", "[recovery]") {
+    const DisputeParameters p;
+    CHECK(dispute_probability(0, p) == Approx(1 / (1 + std::exp(1.86))));
+    double before = 1;
+    for (int i = -20; i <= 22; ++i) {
+        const double now = dispute_probability(i / 20., p);
+        REQUIRE(now < before);
+        REQUIRE(now > 0);
+        before = now;
+    }
 }
