@@ -110,6 +110,18 @@ TEST_CASE("Quick does few pairs and no sweep") {
     const auto json = nlohmann::json::parse(place.claims({"T01", "--quick", "--json"}).out);
     CHECK(json["claims"][0]["robustness"].is_null());
     CHECK(json["quick"] == true);
+    CHECK(json["swept"] == false);
+}
+
+TEST_CASE("Without the sweep all pairs are lived, at the usual values only") {
+    const Place place;
+    const auto json = nlohmann::json::parse(place.claims({"T01", "--no-sweep", "--json"}).out);
+    CHECK(json["claims"][0]["robustness"].is_null());
+    CHECK(json["quick"] == false);
+    CHECK(json["swept"] == false);
+    const auto swept = nlohmann::json::parse(place.claims({"T01", "--json"}).out);
+    CHECK(swept["claims"][0]["outcomes"] == json["claims"][0]["outcomes"]);
+    CHECK(swept["swept"] == true);
 }
 
 TEST_CASE("A negative control that shows something ends with exit code 1") {

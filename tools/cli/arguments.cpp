@@ -67,7 +67,7 @@ void describe_verb(CLI::App& app, Given& given, const std::string& verb) {
         app.add_option("ids", given.ids);
         for (const char* text : {"--seed", "--replications", "--threads", "--out"})
             add_text(app, given, text);
-        for (const char* flag : {"--all", "--quick", "--write", "--fresh", "--dry-run", "--status", "--json"})
+        for (const char* flag : {"--all", "--quick", "--no-sweep", "--write", "--fresh", "--dry-run", "--status", "--json"})
             add_flag(app, given, flag);
     } else if (verb == "list") {
         add_flag(app, given, "--json");
@@ -187,6 +187,7 @@ int claims_verb(const Given& given, const Console& console) {
         o.out = given.texts.at("--out");
     o.all = given.flags.at("--all");
     o.quick = given.flags.at("--quick");
+    o.sweep = !o.quick && !given.flags.at("--no-sweep");
     o.write = given.flags.at("--write");
     o.fresh = given.flags.at("--fresh");
     o.dry_run = given.flags.at("--dry-run");

@@ -159,7 +159,7 @@ int Claims::tell_costs() const {
             o_->status ? Estimate{} : estimate(arms.front().arm.model, o_->seed, claims_[c].figures.figures().size());
         for (const KeyedArm& arm : arms) {
             const std::size_t finished = o_->fresh ? 0 : results::count_finished(file_, arm.key, arm.replications);
-            const std::size_t swept = o_->quick ? 0 : sweep_points * sweep_replications;
+            const std::size_t swept = o_->sweep ? sweep_points * sweep_replications : 0;
             found += finished;
             runs += arm.replications;
             seconds += one.seconds * static_cast<double>(arm.replications - finished + swept);
@@ -170,7 +170,7 @@ int Claims::tell_costs() const {
     if (o_->dry_run)
         console_->out << fmt::format("at most {} on {}{}\n", seconds_taken(seconds / o_->threads),
                                      counted(o_->threads, "thread", "threads"),
-                                     o_->quick ? "" : ", the sweep included");
+                                     o_->sweep ? ", the sweep included" : "");
     return done;
 }
 
@@ -269,12 +269,13 @@ int Claims::run() {
         store.forget();
     if (!run_usual(store))
         return tell_stopped(*console_);
-    if (!o_->quick && !ranges->ranges.empty())
+    if (o_->sweep && !ranges->ranges.empty())
         if (const auto ended = run_sweep(store, *ranges))
             return *ended;
     const ClaimsFacts facts{.seed = o_->seed,
                             .registered = claim_files().size(),
                             .quick = o_->quick,
+                            .swept = o_->sweep,
                             .quiet = o_->quiet,
                             .seconds = std::chrono::duration<double>(Clock::now() - begun_).count()};
     (o_->json ? print_claims_json : print_claims)(results_, facts, *console_);

@@ -16,7 +16,8 @@ struct ClaimsOptions {
     std::string out{"results"};
     std::optional<std::uint32_t> replications{};  // instead of each claim's own
     bool all{false};
-    bool quick{false};   // few pairs and no sweep
+    bool quick{false};   // few pairs
+    bool sweep{true};    // over the unsure numbers too
     bool write{false};   // the verdict page in the library
     bool fresh{false};
     bool dry_run{false};

@@ -243,7 +243,7 @@ void print_claims(const ClaimResults& results, const ClaimsFacts& facts, const C
                                    controls(results));
     console.out << wrapped(fmt::format("Pairs on the same people with the same luck; corrected for {} tested together "
                                        "(Holm, 5%). {}Seed {}, {}.",
-                                       results.size(), facts.quick ? "Quick: no sweep. " : "", facts.seed,
+                                       results.size(), facts.quick ? "Quick: no sweep. " : facts.swept ? "" : "No sweep. ", facts.seed,
                                        seconds_taken(facts.seconds)),
                            0, 0);
     if (results.size() < facts.registered)
@@ -269,7 +269,7 @@ void print_claims_json(const ClaimResults& results, const ClaimsFacts& facts, co
                           {"robustness", robustness},
                           {"outcomes", outcomes}});
     }
-    const nlohmann::ordered_json document{{"version", program_version}, {"seed", facts.seed}, {"quick", facts.quick},
+    const nlohmann::ordered_json document{{"version", program_version}, {"seed", facts.seed}, {"quick", facts.quick}, {"swept", facts.swept},
                                           {"corrected_for", results.size()}, {"claims", claims}};
     console.out << document.dump(2) << "\n";
 }
@@ -280,6 +280,9 @@ std::string claims_page(const ClaimResults& results, const ClaimsFacts& facts) {
         "(Holm, 5%).\n",
         program_version, facts.seed, tally(results), count(results, Verdict::supported, true), controls(results),
         results.size());
+    if (!facts.swept)
+        text += "\nThe sweep over the unsure numbers has not been run for this page: *supported* means at the usual values, and which of\n"
+                "these verdicts depend on them is open.\n";
     for (std::size_t t = 0; t < input::EnumNames<Theme>::names.size(); ++t) {
         const auto theme = static_cast<Theme>(t);
         if (std::ranges::none_of(results, [&](const ClaimResult& r) { return r.claim.theme == theme; }))

@@ -14,6 +14,7 @@ struct ClaimsFacts {
     std::uint64_t seed{0};
     std::size_t registered{0};  // claims that there are, whether run or not
     bool quick{false};
+    bool swept{false};  // over the unsure numbers too
     bool quiet{false};
     double seconds{0};
 };

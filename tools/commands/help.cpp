@@ -53,6 +53,7 @@ constexpr std::string_view claims_help =
 
   --all               all of them
   --quick             few pairs and no sweep: about three minutes for all
+  --no-sweep          all pairs, but at the usual values of the unsure numbers only
   --replications N    how many pairs, instead of each claim's own number
   --seed N            another world of luck (2026)
   --threads N         how many runs at once (all processors)
