@@ -25,6 +25,8 @@ public:
         CAPTURE(path);
         CHECK_FALSE(info.meaning.empty());
         CHECK(keys_.insert(path).second);
+        if (const auto* maybe = std::get_if<std::shared_ptr<input::MaybeView>>(&slot))
+            slot = (*maybe)->prototype();  // absent by default, described all the same
         if (const auto* group = std::get_if<input::Group>(&slot)) {
             const std::string above = path_;
             path_ = path;
@@ -71,11 +73,11 @@ TEST_CASE(
     "Every number of perception, feeling, complaining and recovery has a meaning, a source and a range around its "
     "default",
     "[parameters]") {
-    CHECK(audit<ExpectationParameters>() == 28);
-    CHECK(audit<SatisfactionParameters>() == 25);
+    CHECK(audit<ExpectationParameters>() == 31);
+    CHECK(audit<SatisfactionParameters>() == 27);
     CHECK(audit<EmotionParameters>() == 13);
     CHECK(audit<ComplaintParameters>() == 25);
-    CHECK(audit<RecoveryParameters>() == 33);
+    CHECK(audit<RecoveryParameters>() == 35);
 }
 
 TEST_CASE("A model reads another's number by name, and falls back when there is none", "[parameters]") {
