@@ -43,7 +43,8 @@ private:
         if (const auto* maybe = std::get_if<std::shared_ptr<MaybeView>>(&slot)) descend(path, (*maybe)->prototype());
         if (const auto* choice = std::get_if<std::shared_ptr<ChoiceView>>(&slot)) {
             const auto all = (*choice)->alternatives();
-            for (std::size_t i = 0; i < all.size(); ++i) descend(join(path, "<" + std::string{all[i].kind} + ">"), (*choice)->prototype(i));
+            for (std::size_t i = 0; i < all.size(); ++i)
+                descend(join(path, std::string{"<"}.append(all[i].kind).append(">")), (*choice)->prototype(i));
         }
     }
 };
