@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/targets.hpp"
 
 namespace {
 
@@ -59,7 +60,11 @@ int run_exactly(Catch::Session& session, std::string_view name) {
         return refused;
     }
     const int failures = session.run();
-    return failures == 0 && goodwill::support::skipped_count() > 0 ? skipped_code : failures;
+    const bool skipped = goodwill::support::skipped_count() > 0;
+    if (!skipped) {
+        goodwill::support::report_by_name(name, failures == 0);
+    }
+    return failures == 0 && skipped ? skipped_code : failures;
 }
 
 }  // namespace

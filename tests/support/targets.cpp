@@ -53,14 +53,15 @@ std::string_view name_of(Standing standing) {
 }
 
 // One write, for several tests run at a time.
-void append_line(const std::filesystem::path& file, std::string line) {
+bool is_appended(const std::filesystem::path& file, std::string line) {
     std::replace(line.begin(), line.end(), '\n', ' ');  // what was measured is free text
     line += '\n';
     const int descriptor = open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
-    REQUIRE(descriptor >= 0);
+    if (descriptor < 0)
+        return false;
     const auto written = write(descriptor, line.data(), line.size());
     close(descriptor);
-    REQUIRE(written == static_cast<ssize_t>(line.size()));
+    return written == static_cast<ssize_t>(line.size());
 }
 
 std::filesystem::path report_file() {
@@ -68,9 +69,33 @@ std::filesystem::path report_file() {
     return named != nullptr ? named : "";
 }
 
+//! Those that Targets of this process have reported.
+std::vector<std::string>& reported() {
+    static std::vector<std::string> all;
+    return all;
+}
+
 }  // namespace
 
 std::span<const std::string_view> target_ids() { return ids; }
+
+std::vector<std::string> targets_in(std::string_view test_name) {
+    std::vector<std::string> found;
+    for (const std::string_view id : ids)
+        if (test_name.find(id) != std::string_view::npos)
+            found.emplace_back(id);
+    return found;
+}
+
+void report_by_name(std::string_view test_name, bool holds) {
+    const std::filesystem::path report = report_file();
+    if (report.empty())
+        return;
+    for (const std::string& id : targets_in(test_name))
+        if (std::find(reported().begin(), reported().end(), id) == reported().end())
+            if (!is_appended(report, fmt::format("{}\t{}\tin: {}\t", id, holds ? "holds" : "fails", test_name)))
+                std::cout << "cannot write to " << report << '\n';
+}
 
 bool is_target(std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
@@ -136,8 +161,9 @@ Target::~Target() noexcept(false) {
     if (cut_short && (parts_ == 0 || all_hold_))
         return;
     const Standing standing = standing_of(all_hold_, gap_ != nullptr);
+    reported().push_back(id_);
     if (!report_.empty())
-        append_line(report_, fmt::format("{}\t{}\t{}\t{}", id_, name_of(standing), measured_, gap_ ? gap_->reason : ""));
+        REQUIRE(is_appended(report_, fmt::format("{}\t{}\t{}\t{}", id_, name_of(standing), measured_, gap_ ? gap_->reason : "")));
     if (cut_short)
         return;
     INFO(id_ << ": " << (parts_ == 0 ? "nothing was measured" : measured_));

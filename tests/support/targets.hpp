@@ -32,6 +32,11 @@ struct KnownGap {
 enum class Standing { holds, fails, gap, closed };  // closed: a known gap that holds
 [[nodiscard]] Standing standing_of(bool holds, bool is_known_gap);
 
+//! The targets that a test's name carries: "One counter waits as M/M/1 does (TA01)".
+[[nodiscard]] std::vector<std::string> targets_in(std::string_view test_name);
+//! Reports the targets in the name of a test that has just run and did not report them itself by a Target.
+void report_by_name(std::string_view test_name, bool holds);
+
 //! What one test measures for one target. Each part is checked on its own; the target holds when all its parts do. At its
 //! end the object reports "id<TAB>standing<TAB>measured<TAB>reason" as one line to the file named by GOODWILL_TARGETS.
 class Target {

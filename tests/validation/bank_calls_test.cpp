@@ -178,7 +178,7 @@ TEST_CASE("The bank's hours vary as much as the log's, for their size", "[data][
     CHECK(everyday.arrives->overdispersion.value == Approx(wanted).margin(.01));
 }
 
-TEST_CASE("The bank's calls have the mean of the log's and the spread of those over ten seconds", "[data][bank]") {
+TEST_CASE("The bank's calls have the mean of the log's and the spread of those over ten seconds (TC16)", "[data][bank]") {
     statistics::Moments all;
     for (const statistics::Lifetime& call : service_times(0)) all.add(call.time);
     CHECK(all.count() == 27077);
@@ -196,7 +196,7 @@ TEST_CASE("The bank's calls have the mean of the log's and the spread of those o
     CHECK(written.spread.value() == Approx(fit->spread).margin(.005));
 }
 
-TEST_CASE("The bank's callers are as patient as the log's", "[data][bank]") {
+TEST_CASE("The bank's callers are as patient as the log's (TC14)", "[data][bank]") {
     const auto data = patience();
     const auto fit = statistics::fit_weibull(data);
     REQUIRE(fit);

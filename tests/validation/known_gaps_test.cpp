@@ -60,6 +60,12 @@ TEST_CASE("There are 66 targets, and no exact one nor one that everything rests 
         CHECK_FALSE(may_be_gap(id));
 }
 
+TEST_CASE("A test's name carries its targets") {
+    CHECK(targets_in("Several servers wait (TA02, TA03)") == std::vector<std::string>{"TA02", "TA03"});
+    CHECK(targets_in("A survey has TA99 in its name").empty());
+    CHECK(targets_in("No target at all").empty());
+}
+
 TEST_CASE("What is no honest gap is refused") {
     CHECK(refusal("{}").empty());
     CHECK(refusal("TB25: {measured: odds ratio 1.8, reason: no delight in the model}").empty());
