@@ -170,4 +170,36 @@ TEST_CASE("Before they are run, claims tell what they would cost and write nothi
     CHECK_FALSE(fs::exists(place.path() / "results"));
 }
 
+TEST_CASE("A sample of the shipped claims still says what the committed verdicts say") {
+    const support::TemporaryFolder folder;
+    const auto said = support::goodwill(
+        folder.path(), {"claims", "C05", "K18", "Q06", "N01", "--quick", "--replications", "30", "--json"});
+    REQUIRE(said.code == 0);
+    INFO("after a change of the models: goodwill claims --all --write");
+    const std::string committed = support::read_file(support::source_folder() / "scenarios/claims/verdicts.csv");
+    const auto document = nlohmann::json::parse(said.out);
+    CHECK(document["claims"].size() == 4);
+    for (const auto& claim : document["claims"]) {
+        for (std::size_t i = 0; i < claim["outcomes"].size(); ++i) {
+            const auto& outcome = claim["outcomes"][i];
+            const std::string begin = fmt::format("\n{},", claim["claim"].get<std::string>());
+            std::size_t at = committed.find(begin);
+            for (std::size_t skipped = 0; skipped < i; ++skipped)
+                at = committed.find(begin, at + 1);
+            REQUIRE(at != std::string::npos);
+            std::vector<std::string> cells;
+            std::istringstream row{committed.substr(at + 1, committed.find('\n', at + 1) - at - 1)};
+            for (std::string cell; std::getline(row, cell, ',');)
+                cells.push_back(cell);
+            INFO(claim["claim"] << " " << outcome["figure"]);
+            REQUIRE(cells.size() >= 15);
+            CHECK(cells[5] == outcome["figure"].get<std::string>());
+            CHECK(cells[8] == outcome["answer"].get<std::string>());
+            const double mean = outcome["difference"]["mean"].get<double>();
+            CHECK(std::stod(cells[12]) <= mean);
+            CHECK(mean <= std::stod(cells[13]));
+        }
+    }
+}
+
 }  // namespace goodwill

@@ -1,6 +1,8 @@
-// The claims that are shipped: each is read, its paths lead somewhere in its world, and its figures and arms are there.
+// The claims that are shipped: each is read, its paths lead somewhere in its world, its figures and arms are there, and
+// the committed verdicts are those of these claims.
 #include "tools/commands/claims_library.hpp"
 
+#include <fstream>
 #include <set>
 #include <sstream>
 
@@ -94,6 +96,24 @@ TEST_CASE("Every unsure number has a source, and its default lies within its ran
             CHECK(value <= b.high);
         }
     }
+}
+
+TEST_CASE("The committed verdicts are those of the shipped claims, every one") {
+    std::ifstream file{support::source_folder() / "scenarios" / "claims" / "verdicts.csv"};
+    std::string line;
+    std::getline(file, line);
+    CHECK(line == "claim,verdict,points,held,outcome,figure,per,goes,answer,from,to,difference,low,high,matters,unit");
+    std::multiset<std::string> written;
+    while (std::getline(file, line))
+        written.insert(line.substr(0, line.find(',')));
+    const std::string page = support::read_file(support::source_folder() / "scenarios" / "claims" / "README.md");
+    for (const ReadyClaim& c : shipped()) {
+        INFO(c.file.claim.id << ": after a change of a claim: goodwill claims --all --write");
+        CHECK(written.count(c.file.claim.id) == c.file.claim.expects.size());
+        CHECK(page.find("| " + c.file.claim.id + " | " + c.file.claim.says + " |") != std::string::npos);
+        written.erase(c.file.claim.id);
+    }
+    CHECK(written.empty());
 }
 
 }  // namespace goodwill::commands
