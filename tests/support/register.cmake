@@ -24,6 +24,9 @@ foreach(line IN LISTS lines)
     if("slow" IN_LIST labels)
       set(timeout 3600)
     endif()
+    if(SANITIZED)
+      math(EXPR timeout "5 * ${timeout}")
+    endif()
     string(APPEND script
       "add_test([==[${FOLDER}: ${name}]==] [==[${PROGRAM}]==] --exactly [==[${name}]==])\n"
       "set_tests_properties([==[${FOLDER}: ${name}]==] PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT ${timeout}"

@@ -1,4 +1,6 @@
 // Files made to do harm: each ends in one clear message, quickly and in bounded memory.
+#include <fmt/format.h>
+
 #include <ctime>
 #include <fstream>
 
@@ -52,6 +54,11 @@ long peak_mebibytes() {
 }
 
 constexpr std::size_t full = 4U << 20U;
+#if defined(__SANITIZE_ADDRESS__)
+constexpr long most_mebibytes = 1000;  // the sanitizer keeps what is freed for a while
+#else
+constexpr long most_mebibytes = 300;
+#endif
 constexpr double patience = 8;  // 1 s with optimisation; sanitizers and unoptimised builds take more
 
 }  // namespace
@@ -117,9 +124,9 @@ TEST_CASE("many mistakes take no more time than many values") {
     std::string distinct;
     std::string groups = "touchpoints:\n";
     for (int i = 0; i < 60'000; ++i)
-        distinct += "k" + std::to_string(i) + ": 1\n";
+        distinct += fmt::format("k{}: 1\n", i);
     for (int i = 0; i < 25'000; ++i)
-        groups += " x" + std::to_string(i) + ": {falis: 1}\n";
+        groups += fmt::format(" x{}: {{falis: 1}}\n", i);
     const Outcome unknown = outcome_of(distinct);
     CHECK(unknown.errors == 60'001);
     CHECK(unknown.seconds_used < patience);
@@ -159,5 +166,5 @@ TEST_CASE("no text of any size takes long or much memory") {
     }
     CAPTURE(slowest, slowest_piece, before, peak_mebibytes());
     CHECK(slowest < patience);
-    CHECK(peak_mebibytes() - before < 300);
+    CHECK(peak_mebibytes() - before < most_mebibytes);
 }

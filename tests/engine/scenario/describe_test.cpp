@@ -1,5 +1,6 @@
 // The language itself: every field says what it means, where its default comes from and whether it may change.
 #include <fstream>
+#include <optional>
 #include <set>
 #include <sstream>
 
@@ -16,8 +17,9 @@ namespace {
 class Everything final : public Fields {
 public:
     struct Known {
-        Slot slot;
+        Slot slot;  // what it points to is gone when the prototype is
         Info info;
+        std::optional<double> number;  // the default
     };
     std::map<std::string, Known> fields{};
 
@@ -25,7 +27,8 @@ public:
         const std::string path = join(path_, key);
         INFO(path);
         CHECK(fields.count(path) == 0);
-        fields.emplace(path, Known{slot, info});
+        const auto* number = std::get_if<NumberSlot>(&slot);
+        fields.emplace(path, Known{slot, info, number != nullptr ? std::optional{*number->value} : std::nullopt});
         descend(path, slot);
     }
 
@@ -56,8 +59,6 @@ std::map<std::string, Everything::Known> language_of(Root& root) {
     return everything.fields;
 }
 
-bool is_number(const Slot& slot) { return std::holds_alternative<NumberSlot>(slot); }
-
 }  // namespace
 
 TEST_CASE("Every field of the language says what it means in a clause") {
@@ -76,9 +77,9 @@ TEST_CASE("Every field of the language says what it means in a clause") {
 TEST_CASE("Every default number lies in its range") {
     Scenario scenario;
     for (const auto& [path, known] : language_of(scenario)) {
-        if (!is_number(known.slot)) continue;
+        if (!known.number) continue;
         INFO(path);
-        const double value = *std::get<NumberSlot>(known.slot).value;
+        const double value = *known.number;
         CHECK(known.info.low <= known.info.high);
         CHECK(known.info.low > -infinity);
         CHECK(known.info.high < infinity);
@@ -91,7 +92,7 @@ TEST_CASE("Every number of the world has a source or is marked assumed") {
     Scenario scenario;
     const std::set<std::string> structure{"goodwill", "time.run", "changes.*.ramp", "teams.*.sites", "touchpoints.*.room", "touchpoints.*.priority"};
     for (const auto& [path, known] : language_of(scenario)) {
-        if (!is_number(known.slot) || structure.count(path) > 0 || path.find('<') != std::string::npos) continue;
+        if (!known.number || structure.count(path) > 0 || path.find('<') != std::string::npos) continue;
         INFO(path);
         CHECK_FALSE(known.info.source.empty());
     }
