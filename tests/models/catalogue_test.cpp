@@ -1,6 +1,8 @@
 // The catalogue as a whole: its order, its numbers, and what must be known of every parameter.
 #include "models/catalogue.hpp"
 
+#include <fmt/format.h>
+
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -63,7 +65,7 @@ TEST_CASE("Every number of a model has a source, a meaning and a default within 
         CHECK(!leaf.info.meaning.empty());
         CHECK((leaf.info.low <= *number->value && *number->value <= leaf.info.high));
         const bool ours = leaf.info.source == "assumed" || leaf.info.source.starts_with("calibrated: ");
-        CHECK((ours || known.find("{" + std::string{leaf.info.source} + ",") != std::string::npos));
+        CHECK((ours || known.find(fmt::format("{{{},", leaf.info.source)) != std::string::npos));
     }
     CHECK(numbers > 150);
 }

@@ -119,7 +119,7 @@ TEST_CASE("Among friends drawn at random a rumour reaches the giant component of
     }
     std::vector<std::string> livelier = fast;
     livelier[0] = "talk.internal=5.15% per day";
-    livelier.push_back("talk.network={kind: random, friends: 5}");
+    livelier.emplace_back("talk.network={kind: random, friends: 5}");
     CHECK_FALSE(compare_mean(taken_off(LessonFigures{"19_rumour", 1, livelier}), final_size(5 * told)).passed);
 }
 

@@ -1,6 +1,8 @@
 // Groups, names, choices and sources; the exact words about keys that are wrong, misplaced or missing.
 #include "input/reader.hpp"
 
+#include <fmt/format.h>
+
 #include "engine/input/sample.hpp"
 #include "support/catch.hpp"
 
@@ -90,8 +92,8 @@ TEST_CASE("a user's name is small letters, digits and '-'") {
           "2:15: 'phone_menu' cannot be a name in 'touchpoints' (write 'phone-menu': " + rule);
     CHECK(refusal("touchpoints: {1st: {}}") == "2:15: '1st' cannot be a name in 'touchpoints' (write 'st': " + rule);
     CHECK(refusal("touchpoints: {a.b: {}}") == "2:15: 'a.b' cannot be a name in 'touchpoints' (write 'a-b': " + rule);
-    CHECK(refusal("touchpoints: {" + std::string(41, 'a') + ": {}}").find("cannot be a name") != std::string::npos);
-    CHECK_FALSE(read_world("people: 1\ntouchpoints: {" + std::string(40, 'a') + ": {}}\n").out.failed());
+    CHECK(refusal(fmt::format("touchpoints: {{{:a>41}: {{}}}}", "")).find("cannot be a name") != std::string::npos);
+    CHECK_FALSE(read_world(fmt::format("people: 1\ntouchpoints: {{{:a>40}: {{}}}}\n", "")).out.failed());
 }
 
 TEST_CASE("choices are made by word, by kind or by their standard") {

@@ -1,6 +1,8 @@
 // What is written reads back as the same text.
 #include "input/yaml_text.hpp"
 
+#include <fmt/format.h>
+
 #include "engine/input/sample.hpp"
 #include "support/catch.hpp"
 
@@ -15,7 +17,7 @@ TEST_CASE("every text written as a scalar reads back as itself, in a block and i
         "yes",         "012",       "<<",    "don't",       "a \"b\""};
     for (char c = 32; c < 127; ++c) {
         texts.push_back(std::string(1, c));
-        texts.push_back("a" + std::string(1, c) + "b");
+        texts.push_back(fmt::format("a{}b", c));
         texts.push_back("a " + std::string(1, c) + " b");
     }
     for (const std::string& text : texts) {
@@ -38,5 +40,5 @@ TEST_CASE("a text in a message is cut to forty characters") {
     std::string accents;
     for (int i = 0; i < 41; ++i)
         accents += "\xC3\xA9";
-    CHECK(in_quotes(accents) == "'" + accents.substr(0, 80) + "...'");
+    CHECK(in_quotes(accents) == fmt::format("'{}...'", accents.substr(0, 80)));
 }
