@@ -1,1 +1,1 @@
-goodwill_model_sources(feedback parameters.cpp equations.cpp questionnaire.cpp interviews.cpp stage.cpp)
+goodwill_model_sources(feedback parameters.cpp equations.cpp questionnaire.cpp interviews.cpp survey_paths.cpp stage.cpp)

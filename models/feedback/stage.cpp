@@ -10,6 +10,7 @@
 #include "models/feedback/equations.hpp"
 #include "models/feedback/interviews.hpp"
 #include "models/feedback/purposes.hpp"
+#include "models/feedback/survey_paths.hpp"
 #include "models/reporting.hpp"
 #include "models/vocabulary.hpp"
 #include "random/functions.hpp"
@@ -39,6 +40,7 @@ public:
     void month(World& /*w*/) override { interviews_.month(); }
     void morning(World& w) override { interviews_.morning(w); }
     void tell(World& w) override;
+    void account(World& w) override { paths_.account(w); }
 
 private:
     void declare_answers(results::Registry& figures);
@@ -52,6 +54,7 @@ private:
     std::optional<ByAnswerParameters> by_answer_{};
     AnswerTallies tallies_{};
     Interviews interviews_;
+    SurveyPaths paths_;
     std::optional<scenario::Survey> survey_{};
     double base_{0};  // logit of answering as usual
     results::TallyId sent_, answered_, promoters_less_detractors_, recommended_, points_, rated_;
@@ -75,6 +78,8 @@ void FeedbackStage::declare(simulation::Declarations& out) {
                       Direction::higher_is_better, points_, rated_);
     if (by_answer_)
         declare_answers(out.figures);
+    if (on_)
+        paths_.declare(out);
 }
 
 void FeedbackStage::declare_answers(results::Registry& figures) {
@@ -157,7 +162,9 @@ void FeedbackStage::ask(World& w, const EpisodeEnded& visit, const random::Block
 //! A survey of one question asks the main one only; a longer one asks both. The full questionnaire has both among its items.
 void FeedbackStage::record(World& w, const EpisodeEnded& visit, double satisfaction) {
     if (survey_->questionnaire) {
-        const auto& answer = interviews_.hold(w, visit.person, visit.occasion).answers;
+        const results::Respondent& filled = interviews_.hold(w, visit.person, visit.occasion);
+        paths_.add(w, filled);
+        const auto& answer = filled.answers;
         w.tally(recommended_) += 1;
         w.tally(promoters_less_detractors_) += answer[CUSL3] >= 9 ? 1 : answer[CUSL3] <= 6 ? -1 : 0;
         w.tally(rated_) += 1;

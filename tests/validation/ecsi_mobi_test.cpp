@@ -9,6 +9,7 @@
 #include "statistics/correlation.hpp"
 #include "statistics/frequencies.hpp"
 #include "statistics/moments.hpp"
+#include "models/feedback/survey_paths.hpp"
 #include "statistics/path_model.hpp"
 #include "statistics/quantiles.hpp"
 #include "support/catch.hpp"
@@ -98,4 +99,13 @@ TEST_CASE("The cuts of the recommendation on ten points are the survey's shares"
         below += shares[i];
         CHECK(statistics::normal_cdf(cuts[i]) == Approx(below).margin(.0005));
     }
+}
+
+TEST_CASE("All of quality's effect on loyalty goes through satisfaction in the real survey", "[data][ecsi]") {
+    const EcsiMobi data;
+    const std::vector<std::string_view> items{data.items().begin(), data.items().end()};
+    const auto split = models::mediation(data.cells(), items);
+    REQUIRE(split);
+    CHECK(split->direct == Approx(-.105).margin(.001));
+    CHECK(split->through_satisfaction == Approx(.359).margin(.001));
 }

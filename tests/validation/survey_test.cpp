@@ -9,6 +9,7 @@
 #include "experiment/arms.hpp"
 #include "models/catalogue.hpp"
 #include "models/feedback/questionnaire.hpp"
+#include "models/feedback/survey_paths.hpp"
 #include "models/vocabulary.hpp"
 #include "scenario/load.hpp"
 #include "simulation/run.hpp"
@@ -134,4 +135,23 @@ TEST_CASE("Satisfaction goes with the gap to what was expected more than with wh
         CHECK(with_gap > with_expected + .1);
         CHECK(with_gap > 0);
     }
+}
+
+TEST_CASE("A run tells the paths of its own survey", "[validation]") {
+    const auto model = bank({"time.run=60 days", "feedback.survey.questionnaire=yes", "feedback.survey.after=2%",
+                             "models.feedback={model: by-answer}"});
+    const auto record = simulation::run_replication(model, 1, 0);
+    REQUIRE(record.has_value());
+    const auto registry = simulation::figures_of(model);
+    const auto figure = [&](const char* name) {
+        const results::FigureInfo* found = registry.find(name);
+        REQUIRE(found != nullptr);
+        return record->figures[static_cast<std::size_t>(found - registry.figures().data())];
+    };
+    CHECK(figure("survey.path.quality-satisfaction") == path_of(record->respondents, "PERQ", "CUSA"));
+    CHECK(figure("survey.path.satisfaction-loyalty") == path_of(record->respondents, "CUSA", "CUSL"));
+    const auto split = models::mediation(table(record->respondents, 0, models::items - 1), models::item_names);
+    REQUIRE(split);
+    CHECK(figure("survey.path.quality-loyalty") == split->direct);
+    CHECK(figure("survey.mediated") == Approx(100 * split->share()));
 }
