@@ -55,13 +55,14 @@ private:
     std::vector<EventKey> keys_{never, never};
 };
 
-//! Patience and returns of today: a binary heap of keys; what is no longer wanted is ignored when it comes up.
+//! Patience and returns of today: a heap of keys, four children a node; what is no longer wanted is ignored when it comes
+//! up. Which child is least is anybody's guess, so it is worked out without a branch: nodes beyond the last hold `never`.
 class KeyHeap {
 public:
-    [[nodiscard]] EventKey top() const { return heap_.empty() ? never : heap_.front(); }
+    [[nodiscard]] EventKey top() const { return heap_.front(); }
     void push(EventKey key) {
-        std::size_t i = heap_.size();
-        heap_.push_back(key);
+        std::size_t i = size_++;
+        heap_.push_back(never);
         while (i > 0 && heap_[(i - 1) / 4] > key) {
             heap_[i] = heap_[(i - 1) / 4];
             i = (i - 1) / 4;
@@ -69,30 +70,32 @@ public:
         heap_[i] = key;
     }
     void pop() {
-        const EventKey key = heap_.back();
+        const EventKey key = heap_[--size_];
+        heap_[size_] = never;
         heap_.pop_back();
-        const std::size_t n = heap_.size();
-        if (n == 0) return;
+        if (size_ == 0) return;
+        EventKey* const keys = heap_.data();
         std::size_t i = 0;
-        for (;;) {
-            const std::size_t first = 4 * i + 1;
-            if (first >= n) break;
-            std::size_t least = first;
-            const std::size_t last = first + 4 < n ? first + 4 : n;
-            for (std::size_t c = first + 1; c < last; ++c)
-                if (heap_[c] < heap_[least]) least = c;
-            if (heap_[least] >= key) break;
-            heap_[i] = heap_[least];
-            i = least;
+        for (std::size_t first = 1; first < size_; first = 4 * i + 1) {
+            const std::size_t low = first + (keys[first + 1] < keys[first]);
+            const std::size_t high = first + 2 + (keys[first + 3] < keys[first + 2]);
+            const EventKey of_low = keys[low];
+            const EventKey of_high = keys[high];
+            const EventKey least = of_high < of_low ? of_high : of_low;
+            if (least >= key) break;
+            keys[i] = least;
+            i = of_high < of_low ? high : low;
         }
-        heap_[i] = key;
+        keys[i] = key;
     }
     void new_day(std::uint64_t microseconds) {
-        for (EventKey& key : heap_) key -= microseconds << time_shift;
+        for (std::size_t i = 0; i < size_; ++i) heap_[i] -= microseconds << time_shift;
     }
 
 private:
-    std::vector<EventKey> heap_;
+    static constexpr std::size_t beyond = 4;  // nodes that hold `never`: a node's first child may be the last key
+    std::size_t size_{0};
+    std::vector<EventKey> heap_ = std::vector<EventKey>(beyond, never);
 };
 
 }  // namespace goodwill::simulation

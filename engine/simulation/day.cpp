@@ -68,7 +68,8 @@ void World::sort_log() {
         log_order_.push_back((std::uint64_t{encounters_[i].person} << 32U) | static_cast<std::uint32_t>(i));
     // the log is twice as often split as it has rows, and a person goes to a bucket of his share of all numbers
     const std::uint64_t buckets = std::min<std::uint64_t>(2 * log_order_.size() + 1, everybody());
-    const auto place = [&](std::uint64_t key) { return static_cast<std::size_t>((key >> 32U) * buckets / everybody()); };
+    const std::uint64_t share = (buckets << 32U) / everybody();  // of a bucket for each number, in parts of 2^32
+    const auto place = [share](std::uint64_t key) { return static_cast<std::size_t>(((key >> 32U) * share) >> 32U); };
     sort_(log_order_, buckets, place, std::less{});
     sorted_log_.clear();
     for (const std::uint64_t key : log_order_) sorted_log_.push_back(encounters_[key & 0xFFFFFFFFU]);
