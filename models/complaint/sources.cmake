@@ -1,1 +1,1 @@
-goodwill_model_sources(complaint parameters.cpp equations.cpp stage.cpp)
+goodwill_model_sources(complaint parameters.cpp equations.cpp afterwards.cpp stage.cpp)

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "models/complaint/afterwards.hpp"
 #include "models/complaint/equations.hpp"
 #include "models/evening.hpp"
 #include "models/parameter.hpp"
@@ -36,6 +37,7 @@ public:
         out.people.add(trust_column);
         declare_tallies(out.figures);
         declare_figures(out.figures);
+        afterwards_.declare(out.figures);
     }
 
     void values(simulation::World& w) override {
@@ -56,6 +58,7 @@ public:
             if (e.failures == 0 || !w.is_customer(e.person)) continue;
             responses.push_back(response(w, e));
             count(w, responses.back());
+            afterwards_.note(w, responses.back());
             if (responses.back().kind == ResponseKind::publicly)
                 w.events<PublicAnger>().push_back(
                     {e.person, e.occasion, e.satisfaction - public_harshness * e.severity});
@@ -66,6 +69,8 @@ public:
         for (const Lost& l : leaving_) go(w, l);
         leaving_.clear();
     }
+
+    void account(simulation::World& w) override { afterwards_.account(w); }
 
 private:
     static constexpr float public_harshness = 1.5F;  // su: what severity 1 takes off what is told in public
@@ -193,6 +198,7 @@ private:
     std::vector<double> b0_;     // by segment
     std::vector<Lost> leaving_;  // this evening
     Tallies t_{};
+    Afterwards afterwards_{};
 };
 
 }  // namespace

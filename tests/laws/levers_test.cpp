@@ -111,6 +111,14 @@ TEST_CASE("Easier complaining turns silence into voice and calms those who were 
     CHECK(difference(open, "cost.handling") > 0);
 }
 
+TEST_CASE("Half a year after a failure somebody unheard is there less often than one who was heard", "[laws]") {
+    const auto with = [](const char* setting) { return support::Figures{support::tiny_model({setting}), 1, 0}; };
+    const auto usual = with("complaints.ease=1");
+    CHECK(usual["kept.after-voice"] > usual["kept.after-silence"]);
+    CHECK(std::isnan(with("models.complaint=off")["kept.after-voice"]));  // nobody speaks
+    CHECK(std::isnan(with("time.run=182 days")["kept.after-silence"]));   // too early to tell
+}
+
 TEST_CASE("Fewer failures mean fewer complaints, a better name and lower cost", "[laws]") {
     const support::Figures careful = arm("touchpoints.contact-centre.fails=2%");
     CHECK(difference(careful, "failures") < 0);
