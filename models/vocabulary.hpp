@@ -67,7 +67,7 @@ struct Surveyed { float lately{0}; Day at{0}; };
 inline constexpr ColumnKey<Surveyed> surveyed_column{"surveyed", "feedback", "decayed count of surveys received (90 d)"};
 
 // ---- columns of an employee ----------------------------------------------------------------------------------------
-struct Colleague { float skill{.7F}; float empathy{.65F}; float engagement{.5F}; };
+struct Colleague { float skill{.7F}; float empathy{.65F}; float engagement{.5F}; float unsolved{1}; };
 inline constexpr ColumnKey<Colleague> colleague_column{"colleague", "employees", "skill, empathy, engagement now, 0..1"};
 
 // ---- events of one day (cleared every morning) ---------------------------------------------------------------------

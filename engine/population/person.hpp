@@ -31,7 +31,8 @@ inline constexpr ColumnKey<Employment> employment_column{"employment", "engine",
 struct Serving {
     float time_factor{1};
     float failure_factor{1};
+    float unresolved_factor{1};  // on the chance that a matter is not settled
 };
-inline constexpr ColumnKey<Serving> serving_column{"serving", "engine", "factors on service time and failure chance", {}};
+inline constexpr ColumnKey<Serving> serving_column{"serving", "engine", "factors on service time, failure chance and what is left unsettled", {}};
 
 }  // namespace goodwill::population

@@ -122,6 +122,13 @@ void describe(Fields& field, Touchpoint& p) {
     describe_outcomes(field, p);
 }
 
+void describe(Fields& field, Scorecard& p) {
+    field("speed", p.speed, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "how much those who serve are judged by handling times or numbers handled"});
+    field("care", p.care, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "how much they are judged by how satisfied and settled they leave customers"});
+}
+
 void describe(Fields& field, Team& p) {
     field("size", p.size, {.low = 1, .high = 100'000, .changes = run, .source = "assumed", .meaning = "people on duty whenever the team is open, at each site"});
     field("open", p.open, {.meaning = "when the team is on duty; absent: always"});
@@ -133,6 +140,11 @@ void describe(Fields& field, Team& p) {
           .meaning = "share of the team that quits in a year, when engagement is average"});
     field("support", p.support, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "how well they are led and supported: 0 not at all, 1 fully"});
     field("recognition", p.recognition, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "how much good service is noticed and praised: 0 never, 1 always"});
+    field("scorecard", p.scorecard, {.changes = run,
+          .meaning = "what they are judged by, which steers their effort (see models/employees); absent: nobody keeps score"});
+    field("in_time_first", p.in_time_first, {.low = 0, .high = 1440, .changes = run,
+          .meaning = "how a punished service level is met: who can still be served within this time is taken before those who "
+                     "cannot any more; absent: the longest wait first"});
     field("contract", p.contract, {.low = 1, .high = 100, .source = "assumed", .meaning = "hours a week that one person works"});
     field("layoffs", p.layoffs, {.changes = run, .source = "assumed", .meaning = "who goes first when the team gets smaller"});
     field("sites", p.sites, {.low = 1, .high = 100'000, .meaning = "number of like places, each with its own team and queue; a person has one home site"});

@@ -130,6 +130,11 @@ struct Touchpoint {
 };
 
 enum class Layoffs { last_in_first_out, performance, random };
+//! What those who serve are judged by: weights 0 (not at all) to 1, which steer their effort between the two.
+struct Scorecard {
+    Share speed{0};
+    Share care{0};
+};
 struct Team {
     Count size{1};
     time::OpeningHours open{time::OpeningHours::round_the_clock()};
@@ -142,6 +147,8 @@ struct Team {
     Number recognition{0};
     Number contract{38};                      // hours a week
     Layoffs layoffs{Layoffs::last_in_first_out};
+    std::optional<Scorecard> scorecard{};     // absent: nobody keeps score
+    std::optional<Minutes> in_time_first{};   // absent: the longest wait first
     Count sites{1};
 };
 

@@ -90,9 +90,11 @@ void Queues::draw_service(Slot& s) {
     s.luck = {.service_minutes = at(s).takes(b.uniform()), .route_word = b.word[2], .fail_word = b.word[3]};
 }
 
-bool Queues::is_unresolved(const Slot& s, const TouchpointValues& v) const {
+bool Queues::is_unresolved(const Slot& s, const TouchpointValues& v, std::uint32_t employee) const {
     const std::uint32_t word = s.luck.resolve_drawn ? s.luck.resolve_word : draw(s, onward_purpose).word[3];
-    return share_of(word) >= static_cast<double>(v.resolves);
+    const float unresolved = employee == nobody ? 1.F : world_->staff_serving(employee).unresolved_factor;
+    if (unresolved == 1) return share_of(word) >= static_cast<double>(v.resolves);
+    return share_of(word) >= 1 - (1 - static_cast<double>(v.resolves)) * static_cast<double>(unresolved);
 }
 
 }  // namespace goodwill::simulation

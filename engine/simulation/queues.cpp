@@ -236,6 +236,18 @@ void Queues::end_service(std::uint32_t seat) {
     if (depart(slot, employee)) enter(slot);
 }
 
+//! Of the most urgent class the one who waits longest; where a service level is punished, the longest of those who can still
+//! be served within it, if there is one.
+std::uint32_t Queues::next_in_line(const Instance& instance, std::uint16_t number) const {
+    const auto c = static_cast<std::size_t>(std::countr_zero(instance.waiting_classes));
+    const auto& in_time = values_->teams[model_->instances[number].team]->in_time_first;
+    if (!in_time) return instance.head[c];
+    const auto limit = static_cast<std::int64_t>(in_time->value * microseconds);
+    std::uint32_t slot = instance.head[c];
+    while (slot != none && now() - slots_[slot].entered > limit) slot = slots_[slot].next;
+    return slot != none ? slot : instance.head[c];
+}
+
 void Queues::next_for(std::uint32_t seat, std::uint16_t number) {
     Instance& instance = instances_[number];
     const bool on_duty = instance.open && seat - model_->instances[number].first_seat < instance.size;
@@ -245,8 +257,7 @@ void Queues::next_for(std::uint32_t seat, std::uint16_t number) {
         return;
     }
     if (instance.waiting_classes != 0) {
-        const auto c = static_cast<std::size_t>(std::countr_zero(instance.waiting_classes));
-        const std::uint32_t slot = instance.head[c];
+        const std::uint32_t slot = next_in_line(instance, number);
         unlink(slot, instance);
         occupy(occupancy(slots_[slot]), 0, -1);
         begin_service(slot, seat);
@@ -284,7 +295,7 @@ bool Queues::depart(std::uint32_t slot, std::uint32_t employee) {
         release(slot);
         return false;
     }
-    if (v.resolves < 1 && s.passage < passage_limit && is_unresolved(s, v)) {
+    if (v.resolves < 1 && s.passage < passage_limit && is_unresolved(s, v, employee)) {
         const random::Block onward = draw(s, onward_purpose);
         row.unresolved = true;
         return go_on(slot, row, v.if_unresolved(onward.uniform(2)), v.after_unresolved(onward.uniform()), Outcome::lost);

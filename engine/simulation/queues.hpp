@@ -142,7 +142,8 @@ private:
     bool depart(std::uint32_t slot, std::uint32_t employee);
     bool turn_away(std::uint32_t slot, const Route& route, const random::Sampler& after, Outcome outcome, std::uint16_t fallback);
     bool find_closed(std::uint32_t slot);
-    [[nodiscard]] bool is_unresolved(const Slot& s, const TouchpointValues& v) const;
+    [[nodiscard]] bool is_unresolved(const Slot& s, const TouchpointValues& v, std::uint32_t employee) const;
+    [[nodiscard]] std::uint32_t next_in_line(const Instance& instance, std::uint16_t number) const;
     bool go_on(std::uint32_t slot, Encounter& row, std::uint16_t target, double delay_minutes, Outcome if_lost);
     void come_back_at(std::uint32_t slot, std::int64_t absolute);
     void give_up(EventKey key);

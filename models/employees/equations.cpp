@@ -39,6 +39,12 @@ double service_time_with_skill(const SkillParameters& p, double reference_skill,
     return random::pow(reference_skill / skill, p.speed_exponent);
 }
 
+Effort steered_effort(const ScorecardParameters& p, double speed_weight, double care_weight) {
+    const double k = p.substitution;
+    const double each = 1 / (1 - k * k);
+    return {.speed = each * (speed_weight - k * care_weight), .care = each * (care_weight - k * speed_weight)};
+}
+
 double quit_rate(double slope, double turnover, double engagement) {
     return turnover * random::exp(slope * (.5 - engagement));
 }

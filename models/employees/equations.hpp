@@ -31,6 +31,15 @@ struct WorkingMonth {
 //! Factor on service time, (reference skill / own skill)^exponent; 1 when equal, above 1 for a newcomer.
 [[nodiscard]] double service_time_with_skill(const SkillParameters& p, double reference_skill, double skill);
 
+//! Effort for speed and for care, less what people give unasked.
+struct Effort {
+    double speed{0}, care{0};
+};
+//! Effort that a scorecard with these weights brings out: the linear case of two tasks whose efforts are substitutes in
+//! their cost, 1/2 s^2 + 1/2 c^2 + k s c (Holmstroem & Milgrom 1991, who find that pay for the measured task draws effort
+//! from the other): s = (w_s - k w_c) / (1 - k^2), c likewise. Nothing for no weights.
+[[nodiscard]] Effort steered_effort(const ScorecardParameters& p, double speed_weight, double care_weight);
+
 //! Rate of quitting per year, turnover * e^(slope (.5 - e)); `turnover` is the rate at engagement .5.
 [[nodiscard]] double quit_rate(double slope, double turnover, double engagement);
 

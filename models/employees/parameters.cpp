@@ -56,6 +56,7 @@ void describe_staff(input::Fields& field, P& p) {
     field("empathy_spread", p.empathy_spread, {.low = 0, .high = .3, .source = "assumed",
           .meaning = "standard deviation of empathy between colleagues, on 0..1"});
     field("engagement", p.engagement, {.meaning = "what feeds and what eats engagement"});
+    field("scorecard", p.scorecard, {.meaning = "how a team's scorecard steers effort between speed and care"});
     field("quits_when_disengaged", p.quits_when_disengaged, {.low = 0, .high = 6, .source = "assumed",
           .meaning = "how quitting answers to engagement e: rate x e^(this x (.5 - e))"});
     field("least_tenure", p.least_tenure, {.low = 0, .high = 3650, .source = "assumed",
@@ -69,6 +70,19 @@ void describe(input::Fields& field, EngagementParameters& p) {
     describe_abuse(field, p);
     describe_memory(field, p);
     describe_care(field, p);
+}
+
+void describe(input::Fields& field, ScorecardParameters& p) {
+    field("substitution", p.substitution, {.low = 0, .high = .9, .source = "assumed",
+          .meaning = "how far effort for the one is at the expense of the other (Holmstroem & Milgrom 1991): 0 not at all"});
+    field("speed", p.speed, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "how service time answers to effort for speed: x e^(- this x effort)"});
+    field("empathy", p.empathy, {.low = 0, .high = .5, .source = "assumed",
+          .meaning = "what effort for care adds to empathy, on 0..1"});
+    field("failures", p.failures, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "how failure chances answer to effort for care: x e^(- this x effort)"});
+    field("unsettled", p.unsettled, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "how often matters and complaints are left unsettled, by effort for care: x e^(- this x effort)"});
 }
 
 void describe(input::Fields& field, UnabusedEngagement& p) {

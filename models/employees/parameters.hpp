@@ -27,10 +27,20 @@ struct EngagementParameters {
     input::Number care{1};
 };
 
+//! How a scorecard steers effort between speed and care, and what either does.
+struct ScorecardParameters {
+    input::Number substitution{.5};
+    input::Number speed{.2};
+    input::Number empathy{.1};
+    input::Number failures{.3};
+    input::Number unsettled{.3};
+};
+
 struct EmployeesParameters {
     SkillParameters skill{};
     input::Number empathy_spread{.08};
     EngagementParameters engagement{};
+    ScorecardParameters scorecard{};
     input::Number quits_when_disengaged{2.5};
     input::Days least_tenure{365};
 };
@@ -49,6 +59,7 @@ struct EmployeesToCustomersParameters {
     SkillParameters skill{};
     input::Number empathy_spread{.08};
     UnabusedEngagement engagement{};
+    ScorecardParameters scorecard{};
     input::Number quits_when_disengaged{2.5};
     input::Days least_tenure{365};
 };
@@ -57,12 +68,14 @@ struct CustomersToEmployeesParameters {
     SkillParameters skill{};
     input::Number empathy_spread{.08};
     UncaringEngagement engagement{};
+    ScorecardParameters scorecard{};
     input::Number quits_when_disengaged{2.5};
     input::Days least_tenure{365};
 };
 
 void describe(input::Fields& field, SkillParameters& p);
 void describe(input::Fields& field, EngagementParameters& p);
+void describe(input::Fields& field, ScorecardParameters& p);
 void describe(input::Fields& field, UnabusedEngagement& p);
 void describe(input::Fields& field, UncaringEngagement& p);
 void describe(input::Fields& field, EmployeesParameters& p);

@@ -67,6 +67,7 @@ private:
     void draw_holder(World& w, const Place& at, std::uint32_t who);
     void draw_tenure(World& w, const Place& at, std::uint32_t who) const;
     void settle(World& w, const Place& at, std::uint32_t who);
+    void steer(const scenario::Scorecard& card, Colleague& colleague, Serving& serving) const;
     void live_month(World& w, const Place& at, std::uint32_t who, double load);
     void lay_off(World& w, const Place& at, std::uint32_t wanted);
 
@@ -187,6 +188,20 @@ void EmployeesStage::settle(World& w, const Place& at, std::uint32_t who) {
     serving.time_factor = static_cast<float>(service_time_with_skill(p_.skill, usual, skill));
     serving.failure_factor =
         static_cast<float>(failures_with_engagement(p_.engagement, static_cast<double>(colleague.engagement)));
+    serving.unresolved_factor = colleague.unsolved = 1;
+    if (at.team.scorecard)
+        steer(*at.team.scorecard, colleague, serving);
+}
+
+//! What is measured gets done, at the expense of what is not.
+void EmployeesStage::steer(const scenario::Scorecard& card, Colleague& colleague, Serving& serving) const {
+    const Effort effort = steered_effort(p_.scorecard, card.speed, card.care);
+    colleague.empathy =
+        static_cast<float>(score(static_cast<double>(colleague.empathy) + p_.scorecard.empathy * effort.care));
+    colleague.unsolved = static_cast<float>(random::exp(-p_.scorecard.unsettled * effort.care));
+    serving.unresolved_factor = colleague.unsolved;
+    serving.time_factor *= static_cast<float>(random::exp(-p_.scorecard.speed * effort.speed));
+    serving.failure_factor *= static_cast<float>(random::exp(-p_.scorecard.failures * effort.care));
 }
 
 void EmployeesStage::month(World& w) {
@@ -295,6 +310,7 @@ EmployeesParameters both(const P& one) {
     return {.skill = one.skill,
             .empathy_spread = one.empathy_spread,
             .engagement = one.engagement,
+            .scorecard = one.scorecard,
             .quits_when_disengaged = one.quits_when_disengaged,
             .least_tenure = one.least_tenure};
 }

@@ -123,7 +123,7 @@ private:
         const bool allowed = !c.complaint.monetary || wanted <= rules.authority || last_tier;
         const auto luck =
             w.luck()({.who = c.person, .occasion = c.occasion, .purpose = contact_luck, .passage = c.contacts - 1U});
-        const bool solved = allowed && luck.uniform() < rules.solves;
+        const bool solved = allowed && luck.uniform() < solved_by(w, e.employee, rules.solves);
         const bool goes_up =
             !allowed || anger > static_cast<float>(p_.escalation_anger) || luck.uniform(2) < p_.insists;
         if (!solved && !last_tier && goes_up) return escalate(w, e.tag, c);
@@ -131,6 +131,13 @@ private:
         if (paid > 0) pay(w, Line::compensation, -cents(paid));
         w.tally(t_.compensation) += static_cast<double>(cents(paid)) / 100;
         close(w, e.tag, c, handled(w, e, c, rules, solved, wanted > 0 ? paid / wanted : 1));
+    }
+
+    //! Chance that a colleague solves it where one who nobody keeps score of solves it with chance `usual`.
+    [[nodiscard]] static double solved_by(simulation::World& w, std::uint32_t employee, double usual) {
+        const auto staff = w.staff(colleague_column);
+        const float unsolved = employee < staff.size() ? staff[employee].unsolved : 1.F;
+        return unsolved == 1 ? usual : 1 - (1 - usual) * static_cast<double>(unsolved);
     }
 
     void escalate(simulation::World& w, std::uint32_t at, Case& c) {

@@ -134,6 +134,30 @@ TEST_CASE("Support raises engagement, and engagement keeps people and spares fai
     CHECK(difference(led, "failures") < 0);
 }
 
+TEST_CASE("What agents are judged by gets done, at the expense of what they are not", "[laws]") {
+    const auto quick = arm("teams.agents.scorecard={speed: 100%}");
+    const auto careful = arm("teams.agents.scorecard={care: 100%}");
+    CHECK(quick["satcom"] < as_it_is()["satcom"]);
+    CHECK(careful["satcom"] > as_it_is()["satcom"]);
+    CHECK(careful["failures.contact-centre"] < quick["failures.contact-centre"]);
+    CHECK(careful["encounters.contact-centre"] < quick["encounters.contact-centre"]);  // settled at the first call
+    CHECK(careful["stay.contact-centre.mean"] > quick["stay.contact-centre.mean"]);
+    same_but_for(arm("teams.agents.scorecard={}"), [](const results::FigureInfo&) { return false; });
+}
+
+TEST_CASE("Whoever can still be served in time first: more are, and the wait as a whole is no shorter", "[laws]") {
+    const auto watched = [](std::vector<std::string> settings) {
+        settings.insert(settings.end(), {"report.watch=[wait.contact-centre.over-2-min, wait.contact-centre.over-20-min]",
+                                         "teams.agents.size=1", "touchpoints.contact-centre.patience={median: 1 h, spread: 2}"});
+        return support::Figures{support::tiny_model(settings), 1, 0};
+    };
+    const auto fair = watched({});
+    const auto gamed = watched({"teams.agents.in_time_first=2 min"});
+    CHECK(gamed["wait.contact-centre.over-2-min"] < fair["wait.contact-centre.over-2-min"]);
+    CHECK(gamed["wait.contact-centre.over-20-min"] > fair["wait.contact-centre.over-20-min"]);
+    CHECK(gamed["wait.contact-centre.mean"] == Approx(fair["wait.contact-centre.mean"]).epsilon(.1));
+}
+
 TEST_CASE("Without turnover nobody quits, and more turnover never means fewer who quit", "[laws]") {
     const auto quits = [](const std::string& turnover) {
         return support::Figures{

@@ -77,3 +77,18 @@ TEST_CASE("Quitting is the scenario's turnover at engagement one half", "[employ
     CHECK(quit_rate(2.5, .3, .1) == Approx(.3 * 2.718281828).epsilon(1e-9));
     CHECK(quit_rate(2.5, .3, .9) < .3);
 }
+
+TEST_CASE("A scorecard brings out the effort at which what more of it costs equals its reward", "[employees]") {
+    const ScorecardParameters p;
+    CHECK(steered_effort(p, 0, 0).speed == 0);
+    CHECK(steered_effort(p, 0, 0).care == 0);
+    for (const auto& [speed, care] : {std::pair{1., 0.}, {0., 1.}, {.7, .4}}) {
+        const Effort e = steered_effort(p, speed, care);
+        CHECK(e.speed + p.substitution * e.care == Approx(speed));
+        CHECK(e.care + p.substitution * e.speed == Approx(care));
+    }
+    CHECK(steered_effort(p, 1, 0).care < 0);  // at the expense of what is not measured
+    ScorecardParameters apart;
+    apart.substitution = 0;
+    CHECK(steered_effort(apart, 1, 0).care == 0);
+}
