@@ -56,8 +56,8 @@ inline constexpr std::uint16_t not_yet = 0xFFFF;
 struct Word { std::uint16_t heard{not_yet}, silent{not_yet}; };        // after how many steps; there only with talk by contact
 inline constexpr ColumnKey<Word> word_column{"word", "talk", "when a person hears the news and falls silent, as far as settled, in steps"};
 
-struct Referred { Day asked{-100000}; bool referred{false}; std::uint16_t won{0}; };
-inline constexpr ColumnKey<Referred> referred_column{"referred", "referral", "when last asked; whether this customer was referred; how many he won"};
+struct Referred { Day asked{-100000}; bool referred : 1 {false}; bool made : 1 {false}; std::uint8_t visits{0}; std::uint16_t won{0}; };
+inline constexpr ColumnKey<Referred> referred_column{"referred", "referral", "when last asked; whether he was referred, and has referred somebody; visits, where they count; how many he won"};
 
 //! Kept only while a survey is a full questionnaire.
 inline constexpr ColumnKey<float> image_column{"image", "feedback", "image: slow mean of satisfaction, talk and stars, su", .6F};
@@ -119,6 +119,8 @@ enum class Cause : std::uint8_t { unvoiced, badly_handled, dissatisfied, anger, 
 struct Lost { std::uint32_t person; Cause cause; };
 //! A period of a contract that begins today (posted by loyalty; money earns its margin).
 struct ContractBegan { std::uint32_t person; };
+//! An answered survey about a visit; posted only where reviews go by surveys.
+struct SurveyAnswer { std::uint16_t touchpoint; bool displeased, failed; };
 struct ReviewPosted { std::uint32_t person; std::uint8_t stars; };
 //! Someone thinks of writing in public because of a failure (posted by complaint).
 struct PublicAnger { std::uint32_t person, occasion; float satisfaction; };

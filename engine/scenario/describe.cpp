@@ -126,6 +126,7 @@ void describe(Fields& field, Scenario& p) {
     field("talk", p.talk, {.meaning = "who talks to whom about us, and reviews"});
     field("referrals", p.referrals, {.meaning = "how customers are asked to recommend us"});
     field("feedback", p.feedback, {.meaning = "what management sees of its customers; never the truth itself"});
+    field("upkeep", p.upkeep, {.meaning = "what is spent on keeping processes as they were meant to be"});
     field("money", p.money, {.meaning = "margins and costs"});
     field("models", p.models, {.meaning = "how people respond: each model's variant and parameters"});
     field("changes", p.changes, {.meaning = "what happens on a day of the run"});

@@ -26,6 +26,16 @@ void describe(Fields& field, Learning& p) {
     field("strength", p.strength, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "how much of a cause a review removes when complaints point at it: 0 nothing is learnt"});
     field("review", p.review, {.low = 1, .high = 3650, .changes = run, .source = "assumed", .meaning = "how often complaints are reviewed for their causes", .every = true});
+    field("finds", p.finds, {.changes = run, .source = "assumed",
+          .meaning = "how a review finds what to mend: complaints (most complained of), survey (least satisfied answers), guess (by lot)"});
+}
+
+void describe(Fields& field, Upkeep& p) {
+    field("per_month", p.per_month, {.low = 0, .high = 1e12, .changes = run, .source = "assumed",
+          .meaning = "spent every month on keeping processes as they were meant to be"});
+    field("yields_to_fires", p.yields_to_fires, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "how much of what last month's voiced and public failures cost is taken from it: 0 prevention has a budget of its "
+                     "own, 1 putting out fires comes first"});
 }
 
 void describe(Fields& field, Complaints& p) {
@@ -57,6 +67,8 @@ void describe(Fields& field, Reviews& p) {
     field("answered", p.answered, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of the reviews that get an answer from us"});
     field("malicious", p.malicious, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "false reviews of one star, written by people who never were here: `2 per day`"});
+    field("held_back", p.held_back, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the reviews of one and two stars that we keep off the show, until it is found out"});
 }
 
 void describe(Fields& field, Talking& p) {
@@ -87,6 +99,10 @@ void describe(Fields& field, Referrals& p) {
     field("permission_first", p.permission_first, {.changes = run, .source = "assumed", .meaning = "whether we ask first if we may ask"});
     field("reward", p.reward, {.low = 0, .high = 1e6, .changes = run, .source = "assumed", .meaning = "paid for each customer won by a referral"});
     field("thank_you", p.thank_you, {.changes = run, .source = "assumed", .meaning = "how a referrer is thanked"});
+    field("asked_from_visit", p.asked_from_visit, {.low = 0, .high = 1000, .changes = run, .source = "assumed",
+          .meaning = "nobody is asked before he has come so often; 0: from the first visit on"});
+    field("keeps_informed", p.keeps_informed, {.changes = run, .source = "assumed",
+          .meaning = "whether a referrer hears what became of the friend he sent"});
     field("mean", p.mean, {.low = 0, .high = 100, .changes = run, .source = "assumed",
           .meaning = "branching: how many others each customer won brings, Poisson distributed; absent: none"});
     field("rate", p.rate, {.low = 0, .high = 1000, .changes = run, .source = "assumed",

@@ -129,6 +129,16 @@ void describe(Fields& field, Scorecard& p) {
           .meaning = "how much they are judged by how satisfied and settled they leave customers"});
 }
 
+void describe(Fields& field, Accountability& p) {
+    const auto part = [&](std::string_view key, Share& value, std::string_view meaning) {
+        field(key, value, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = meaning});
+    };
+    part("goals", p.goals, "how clear and demanding their goals are");
+    part("check_ins", p.check_ins, "how regularly somebody asks how they get on");
+    part("feedback", p.feedback, "how well they are told how they did");
+    part("consequences", p.consequences, "how fairly something follows from it");
+}
+
 void describe(Fields& field, Team& p) {
     field("size", p.size, {.low = 1, .high = 100'000, .changes = run, .source = "assumed", .meaning = "people on duty whenever the team is open, at each site"});
     field("open", p.open, {.meaning = "when the team is on duty; absent: always"});
@@ -142,6 +152,10 @@ void describe(Fields& field, Team& p) {
     field("recognition", p.recognition, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "how much good service is noticed and praised: 0 never, 1 always"});
     field("scorecard", p.scorecard, {.changes = run,
           .meaning = "what they are judged by, which steers their effort (see models/employees); absent: nobody keeps score"});
+    field("accountability", p.accountability, {.changes = run,
+          .meaning = "goals, check-ins, feedback and consequences (see models/employees); absent: as it usually is"});
+    field("applicants", p.applicants, {.low = 1, .high = 1000, .changes = run, .source = "assumed",
+          .meaning = "people seen for each vacant place, of whom the best is taken; 1: whoever comes"});
     field("in_time_first", p.in_time_first, {.low = 0, .high = 1440, .changes = run,
           .meaning = "how a punished service level is met: who can still be served within this time is taken before those who "
                      "cannot any more; absent: the longest wait first"});

@@ -28,12 +28,15 @@ void describe(Fields& field, Delight& p);
 void describe(Fields& field, OneQuality& p);
 void describe(Fields& field, FiveQualities& p);
 void describe(Fields& field, Touchpoint& p);
+void describe(Fields& field, Scorecard& p);
+void describe(Fields& field, Accountability& p);
 void describe(Fields& field, Team& p);
 
 // describe_firm.cpp: complaints, talk, referrals, feedback, money
 void describe(Fields& field, Tier& p);
 void describe(Fields& field, Redress& p);
 void describe(Fields& field, Learning& p);
+void describe(Fields& field, Upkeep& p);
 void describe(Fields& field, Complaints& p);
 void describe(Fields& field, SmallWorld& p);
 void describe(Fields& field, RandomGraph& p);

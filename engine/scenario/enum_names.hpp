@@ -24,6 +24,10 @@ struct EnumNames<scenario::Layoffs> {
     static constexpr std::array<std::string_view, 3> names{"last-in-first-out", "performance", "random"};
 };
 template <>
+struct EnumNames<scenario::Finding> {
+    static constexpr std::array<std::string_view, 3> names{"complaints", "survey", "guess"};
+};
+template <>
 struct EnumNames<scenario::Acknowledgement> {
     static constexpr std::array<std::string_view, 3> names{"none", "autoresponder", "personal"};
 };

@@ -135,6 +135,13 @@ struct Scorecard {
     Share speed{0};
     Share care{0};
 };
+//! How people know what is expected of them and are told how they did: four parts, each 0 (not at all) to 1.
+struct Accountability {
+    Share goals{0};
+    Share check_ins{0};
+    Share feedback{0};
+    Share consequences{0};
+};
 struct Team {
     Count size{1};
     time::OpeningHours open{time::OpeningHours::round_the_clock()};
@@ -148,6 +155,8 @@ struct Team {
     Number contract{38};                      // hours a week
     Layoffs layoffs{Layoffs::last_in_first_out};
     std::optional<Scorecard> scorecard{};     // absent: nobody keeps score
+    std::optional<Accountability> accountability{};
+    Count applicants{1};                      // for each vacant place; the best is taken
     std::optional<Minutes> in_time_first{};   // absent: the longest wait first
     Count sites{1};
 };
@@ -163,9 +172,12 @@ struct Redress {
     bool explanation{false};
     Share compensation{.4};  // of the loss
 };
+//! How the firm finds what to mend next.
+enum class Finding { complaints, survey, guess };
 struct Learning {
     Number strength{.15};
     Days review{28};
+    Finding finds{Finding::complaints};
 };
 struct Complaints {
     Number ease{.35};
@@ -186,6 +198,7 @@ struct Reviews {
     bool is_public{true};
     Share answered{.2};
     PerMinute malicious{0};   // false reviews of one star
+    Share held_back{0};       // of the reviews of one and two stars: kept off the show by us
 };
 struct Talking { static constexpr std::string_view discriminator = "model"; static constexpr Alternative alternative{.kind = "messages", .standard = true, .meaning = "customers talk to friends and write reviews"}; Network network{SmallWorld{}}; Share strong_ties{.3}; Reviews reviews{}; };
 struct Silence { static constexpr Alternative alternative{.kind = "none", .word = true, .meaning = "nobody talks and nobody writes"}; };
@@ -211,6 +224,8 @@ struct Referrals {
     bool permission_first{true};
     Money reward{30};
     Thanks thank_you{Thanks::note};
+    Count asked_from_visit{0};        // nobody is asked before so many visits
+    bool keeps_informed{false};       // whether a referrer hears what became of his friend
     std::optional<Number> mean{};     // branching: customers whom each customer won brings, on average
     std::optional<PerYear> rate{};    // branching: customers whom each customer brings in a year
     std::optional<Count> largest{};   // branching: size at which a cluster stops growing
@@ -226,6 +241,12 @@ struct Survey {
 };
 struct Feedback {
     std::optional<Survey> survey{};  // absent: nobody asks
+};
+
+//! What is spent on keeping processes as they were meant to be.
+struct Upkeep {
+    Money per_month{0};
+    Share yields_to_fires{0};  // of what failures that are seen cost in a month: taken from it
 };
 
 struct MoneyTerms {
@@ -270,6 +291,7 @@ struct Scenario {
     Talk talk{Talking{}};
     Referrals referrals{};
     Feedback feedback{};
+    Upkeep upkeep{};
     MoneyTerms money{};
     ModelSet models{};           // parameters of the behavioural models, from the catalogue
     std::vector<Change> changes{};

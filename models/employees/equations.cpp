@@ -9,6 +9,7 @@ namespace goodwill::models {
 
 namespace {
 
+//! Apart from imitation, which depends on where one stands.
 double push_of(const EngagementParameters& p, const WorkingMonth& month) {
     const double abuse = month.anger ? p.abuse * (*month.anger - p.usual_anger) : 0.0;
     return (month.support - .5) + p.recognition * month.recognition -
@@ -22,7 +23,7 @@ double skill_on_the_job(const SkillParameters& p, double trained, double days) {
 }
 
 double engagement_after_month(const EngagementParameters& p, double engagement, const WorkingMonth& month) {
-    return std::clamp(engagement + p.rate * (push_of(p, month) - p.pull * (engagement - .5)), 0.0, 1.0);
+    return std::clamp(engagement + p.rate * (push_of(p, month) - p.pull * (engagement - .5) + p.imitation * (month.looks_at - engagement)), 0.0, 1.0);
 }
 
 double resting_engagement(const EngagementParameters& p, const WorkingMonth& month) {
@@ -37,6 +38,14 @@ double service_time_with_skill(const SkillParameters& p, double reference_skill,
     if (p.speed_exponent == 0)
         return 1;
     return random::pow(reference_skill / skill, p.speed_exponent);
+}
+
+double example_set(double mean, double best, double recognition) { return mean + recognition * (best - mean); }
+
+Accounted accounted(const AccountabilityParameters& p, double spread, const scenario::Accountability& parts) {
+    const double told = p.without_feedback + (1 - p.without_feedback) * parts.feedback;
+    const double held = (parts.check_ins + parts.feedback + parts.consequences) / 3;
+    return {.lift = p.goals * spread * parts.goals * told, .departures = 1 - p.narrows * held};
 }
 
 Effort steered_effort(const ScorecardParameters& p, double speed_weight, double care_weight) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "models/employees/parameters.hpp"
+#include "scenario/scenario.hpp"
 
 namespace goodwill::models {
 
@@ -17,6 +18,7 @@ struct WorkingMonth {
     double support{.5};
     double recognition{0};
     double load{0};                 // busy minutes / minutes on duty of the team
+    double looks_at{.5};            // engagement of the colleagues one looks at
     std::optional<double> anger{};  // mean anger of the complainants handled; absent when there were none
 };
 //! Engagement after one more month, clipped to 0..1 (E19): every term is a departure from what is usual.
@@ -30,6 +32,17 @@ struct WorkingMonth {
 
 //! Factor on service time, (reference skill / own skill)^exponent; 1 when equal, above 1 for a newcomer.
 [[nodiscard]] double service_time_with_skill(const SkillParameters& p, double reference_skill, double skill);
+
+//! Engagement of the colleagues one looks at: their mean, and as far as the best are recognised (0..1) the best of them.
+[[nodiscard]] double example_set(double mean, double best, double recognition);
+
+//! What accountability does: lifts skill and empathy by `lift` (on 0..1, given their spread between colleagues) and
+//! multiplies departures from the team's level by `departures`. Goals work in full only with feedback (Locke & Latham 2002).
+struct Accounted {
+    double lift{0};
+    double departures{1};
+};
+[[nodiscard]] Accounted accounted(const AccountabilityParameters& p, double spread, const scenario::Accountability& parts);
 
 //! Effort for speed and for care, less what people give unasked.
 struct Effort {

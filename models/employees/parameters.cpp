@@ -23,6 +23,9 @@ void describe_feeding(input::Fields& field, EngagementParameters& p) {
     field("rate", p.rate, {.low = 0, .high = .5, .source = "assumed",
           .meaning = "how fast engagement moves, per month"});
     field("recognition", p.recognition, {.low = 0, .high = 1, .source = "assumed", .meaning = "weight of recognition"});
+    field("imitation", p.imitation, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "weight of the distance to the colleagues one looks at: their mean, or, as far as the best are "
+                     "recognised, the best"});
     field("load", p.load, {.low = 0, .high = 6, .source = "assumed",
           .meaning = "weight of being busier than the limit"});
     field("load_limit", p.load_limit, {.low = .5, .high = 1, .source = "assumed",
@@ -59,6 +62,9 @@ void describe_staff(input::Fields& field, P& p) {
     field("scorecard", p.scorecard, {.meaning = "how a team's scorecard steers effort between speed and care"});
     field("quits_when_disengaged", p.quits_when_disengaged, {.low = 0, .high = 6, .source = "assumed",
           .meaning = "how quitting answers to engagement e: rate x e^(this x (.5 - e))"});
+    field("accountability", p.accountability, {.meaning = "what goals, check-ins, feedback and consequences do"});
+    field("applicant_cost", p.applicant_cost, {.low = 0, .high = 1e6, .source = "assumed",
+          .meaning = "what each applicant seen beyond the first costs"});
     field("least_tenure", p.least_tenure, {.low = 0, .high = 3650, .source = "assumed",
           .meaning = "those present at the start have been here at least this long: they are trained"});
 }
@@ -83,6 +89,15 @@ void describe(input::Fields& field, ScorecardParameters& p) {
           .meaning = "how failure chances answer to effort for care: x e^(- this x effort)"});
     field("unsettled", p.unsettled, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "how often matters and complaints are left unsettled, by effort for care: x e^(- this x effort)"});
+}
+
+void describe(input::Fields& field, AccountabilityParameters& p) {
+    field("goals", p.goals, {.low = 0, .high = 2, .source = "locke_latham_2002",
+          .meaning = "by how many standard deviations of colleagues clear and demanding goals with feedback lift their skill and empathy"});
+    field("without_feedback", p.without_feedback, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "share of that lift when nobody is told how he did"});
+    field("narrows", p.narrows, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "how much full check-ins, feedback and consequences narrow the differences between colleagues"});
 }
 
 void describe(input::Fields& field, UnabusedEngagement& p) {

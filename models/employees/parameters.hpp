@@ -18,6 +18,7 @@ struct EngagementParameters {
     input::Number spread{.05};
     input::Number rate{.15};
     input::Number recognition{.3};
+    input::Number imitation{0};
     input::Number load{2};
     input::Number load_limit{.85};
     input::Number abuse{.3};
@@ -36,6 +37,13 @@ struct ScorecardParameters {
     input::Number unsettled{.3};
 };
 
+//! What goals, check-ins, feedback and consequences do to how well colleagues serve.
+struct AccountabilityParameters {
+    input::Number goals{.6};
+    input::Share without_feedback{.5};
+    input::Share narrows{.4};
+};
+
 struct EmployeesParameters {
     SkillParameters skill{};
     input::Number empathy_spread{.08};
@@ -43,6 +51,8 @@ struct EmployeesParameters {
     ScorecardParameters scorecard{};
     input::Number quits_when_disengaged{2.5};
     input::Days least_tenure{365};
+    AccountabilityParameters accountability{};
+    input::Money applicant_cost{300};
 };
 
 //! Engagement that customers do not reach: their anger weighs nothing.
@@ -62,6 +72,8 @@ struct EmployeesToCustomersParameters {
     ScorecardParameters scorecard{};
     input::Number quits_when_disengaged{2.5};
     input::Days least_tenure{365};
+    AccountabilityParameters accountability{};
+    input::Money applicant_cost{300};
 };
 //! The other direction only: customers move how staff feel, which reaches nobody.
 struct CustomersToEmployeesParameters {
@@ -71,11 +83,14 @@ struct CustomersToEmployeesParameters {
     ScorecardParameters scorecard{};
     input::Number quits_when_disengaged{2.5};
     input::Days least_tenure{365};
+    AccountabilityParameters accountability{};
+    input::Money applicant_cost{300};
 };
 
 void describe(input::Fields& field, SkillParameters& p);
 void describe(input::Fields& field, EngagementParameters& p);
 void describe(input::Fields& field, ScorecardParameters& p);
+void describe(input::Fields& field, AccountabilityParameters& p);
 void describe(input::Fields& field, UnabusedEngagement& p);
 void describe(input::Fields& field, UncaringEngagement& p);
 void describe(input::Fields& field, EmployeesParameters& p);

@@ -3,6 +3,7 @@
 #include "models/employees/stage.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "models/employees/equations.hpp"
@@ -64,11 +65,14 @@ private:
     [[nodiscard]] static Place place(World& w, std::size_t instance);
     [[nodiscard]] static random::Address address(const Place& at, const Employment& job, random::Purpose purpose,
                                                  std::uint32_t occasion);
-    void draw_holder(World& w, const Place& at, std::uint32_t who);
+    void draw_holder(World& w, const Place& at, std::uint32_t who, std::uint32_t applicants);
     void draw_tenure(World& w, const Place& at, std::uint32_t who) const;
     void settle(World& w, const Place& at, std::uint32_t who);
+    [[nodiscard]] static std::uint32_t applicants_before(const World& w, const Place& at);
+    [[nodiscard]] double as_accounted(const Place& at, double spread, float departure) const;
+    [[nodiscard]] double example(World& w, const Place& at) const;
     void steer(const scenario::Scorecard& card, Colleague& colleague, Serving& serving) const;
-    void live_month(World& w, const Place& at, std::uint32_t who, double load);
+    void live_month(World& w, const Place& at, std::uint32_t who, const WorkingMonth& shared);
     void lay_off(World& w, const Place& at, std::uint32_t wanted);
 
     EmployeesParameters p_;
@@ -76,7 +80,7 @@ private:
     bool is_noticed_;
     bool started_{false};
     base::Day last_month_{};
-    results::TallyId quits_, laid_off_, place_years_, engagement_, skill_;
+    results::TallyId quits_, laid_off_, place_years_, engagement_, skill_, engagement_spread_, service_spread_;
 };
 
 void EmployeesStage::declare(simulation::Declarations& out) {
@@ -87,6 +91,8 @@ void EmployeesStage::declare(simulation::Declarations& out) {
     place_years_ = out.figures.tally("employees.place-years");
     engagement_ = out.figures.tally("engagement");
     skill_ = out.figures.tally("skill");
+    engagement_spread_ = out.figures.tally("engagement.spread");
+    service_spread_ = out.figures.tally("service.spread");
     out.figures.total("employees.quit", "people", "colleagues who quit", Direction::lower_is_better, quits_);
     out.figures.total("employees.laid-off", "people", "colleagues who were laid off", Direction::lower_is_better,
                       laid_off_);
@@ -96,6 +102,10 @@ void EmployeesStage::declare(simulation::Declarations& out) {
                           Direction::higher_is_better, engagement_);
     out.figures.time_mean("skill", "0-1", "mean skill of the colleagues, newcomers included",
                           Direction::higher_is_better, skill_);
+    out.figures.time_mean("engagement.spread", "0-1", "standard deviation of engagement between all colleagues",
+                          Direction::neither, engagement_spread_);
+    out.figures.time_mean("service.spread", "0-1", "standard deviation between all colleagues of skill and empathy, halved together",
+                          Direction::lower_is_better, service_spread_);
 }
 
 EmployeesStage::Place EmployeesStage::place(World& w, std::size_t instance) {
@@ -119,7 +129,7 @@ void EmployeesStage::start(World& w) {
     for (std::size_t i = 0; i < w.model().instances.size(); ++i) {
         const Place at = place(w, i);
         for (std::uint32_t k = 0; k < at.count; ++k) {
-            draw_holder(w, at, at.first + k);
+            draw_holder(w, at, at.first + k, applicants_before(w, at));
             draw_tenure(w, at, at.first + k);
             settle(w, at, at.first + k);
         }
@@ -139,20 +149,41 @@ void EmployeesStage::values(World& w) {
 
 void EmployeesStage::hired(World& w, base::EmployeeId who) {
     const Place at = place(w, w.staff(population::employment_column)[who.value].team);
-    draw_holder(w, at, who.value);
+    const auto applicants = static_cast<std::uint32_t>(at.team.applicants);
+    draw_holder(w, at, who.value, applicants);
+    const double seen = applicants - 1.0;
+    if (on_ && seen > 0)
+        w.events<Payment>().push_back({Line::programmes, -static_cast<std::int64_t>(seen * p_.applicant_cost * 100 + .5)});
     settle(w, at, who.value);
 }
 
-//! A new holder with luck of his own.
-void EmployeesStage::draw_holder(World& w, const Place& at, std::uint32_t who) {
+//! Those present at the start were taken as the baseline takes people, whatever an arm does from its first day on.
+std::uint32_t EmployeesStage::applicants_before(const World& w, const Place& at) {
+    return static_cast<std::uint32_t>(w.model().reference.teams.items.at(at.structure.name).applicants);
+}
+
+//! A new holder with luck of his own: of those who applied, the one with most skill and empathy together.
+void EmployeesStage::draw_holder(World& w, const Place& at, std::uint32_t who, std::uint32_t applicants) {
     const Employment& job = w.staff(population::employment_column)[who];
     Career& career = w.staff(career_column)[who];
     career = {};
     if (!on_)
         return;
-    const random::Block traits = w.luck()(address(at, job, colleague_purpose, job.holder));
-    career.skill = static_cast<float>(p_.skill.spread * random::normal_quantile(traits.uniform()));
-    career.empathy = static_cast<float>(p_.empathy_spread * random::normal_quantile(traits.uniform(2)));
+    random::Block traits{};
+    double best = 0;
+    for (std::uint32_t nth = 0; nth < applicants; ++nth) {
+        auto of_applicant = address(at, job, colleague_purpose, job.holder);
+        of_applicant.passage = nth;
+        const random::Block b = w.luck()(of_applicant);
+        const double skill = random::normal_quantile(b.uniform());
+        const double empathy = random::normal_quantile(b.uniform(2));
+        if (nth > 0 && skill + empathy <= best)
+            continue;
+        best = skill + empathy;
+        traits = b;
+        career.skill = static_cast<float>(p_.skill.spread * skill);
+        career.empathy = static_cast<float>(p_.empathy_spread * empathy);
+    }
     career.engagement = static_cast<float>(
         std::clamp(.5 + p_.engagement.spread * random::normal_quantile(traits.uniform(3)), 0.0, 1.0));
     career.threshold =
@@ -180,10 +211,10 @@ void EmployeesStage::settle(World& w, const Place& at, std::uint32_t who) {
     const Career& career = w.staff(career_column)[who];
     const double days = w.day() - w.staff(population::employment_column)[who].hired;
     const double skill =
-        score(skill_on_the_job(p_.skill, score(at.team.skill + static_cast<double>(career.skill)), days));
+        score(skill_on_the_job(p_.skill, score(at.team.skill + as_accounted(at, p_.skill.spread, career.skill)), days));
     const double usual = score(w.model().reference.teams.items.at(at.structure.name).skill);
     colleague.skill = static_cast<float>(skill);
-    colleague.empathy = static_cast<float>(score(at.team.empathy + static_cast<double>(career.empathy)));
+    colleague.empathy = static_cast<float>(score(at.team.empathy + as_accounted(at, p_.empathy_spread, career.empathy)));
     colleague.engagement = is_noticed_ ? career.engagement : .5F;
     serving.time_factor = static_cast<float>(service_time_with_skill(p_.skill, usual, skill));
     serving.failure_factor =
@@ -191,6 +222,14 @@ void EmployeesStage::settle(World& w, const Place& at, std::uint32_t who) {
     serving.unresolved_factor = colleague.unsolved = 1;
     if (at.team.scorecard)
         steer(*at.team.scorecard, colleague, serving);
+}
+
+//! A departure from the team's level as accountability leaves it.
+double EmployeesStage::as_accounted(const Place& at, double spread, float departure) const {
+    if (!at.team.accountability)
+        return static_cast<double>(departure);
+    const Accounted a = accounted(p_.accountability, spread, *at.team.accountability);
+    return a.lift + a.departures * static_cast<double>(departure);
 }
 
 //! What is measured gets done, at the expense of what is not.
@@ -210,14 +249,37 @@ void EmployeesStage::month(World& w) {
     for (std::size_t i = 0; i < w.model().instances.size(); ++i) {
         const Place at = place(w, i);
         const simulation::TeamWork& work = w.team_month()[i];
-        const double load = work.duty_minutes > 0 ? work.busy_minutes / work.duty_minutes : 0;
+        const WorkingMonth shared{.support = at.team.support,
+                                  .recognition = at.team.recognition,
+                                  .load = work.duty_minutes > 0 ? work.busy_minutes / work.duty_minutes : 0,
+                                  .looks_at = example(w, at)};
         for (std::uint32_t k = 0; k < at.count; ++k)
-            live_month(w, at, at.first + k, load);
+            live_month(w, at, at.first + k, shared);
     }
     last_month_ = w.day();
 }
 
-void EmployeesStage::live_month(World& w, const Place& at, std::uint32_t who, double load) {
+//! Engagement of the colleagues whom a team's people look at.
+double EmployeesStage::example(World& w, const Place& at) const {
+    if (p_.engagement.imitation == 0)
+        return .5;
+    const auto careers = w.staff(career_column);
+    const auto jobs = w.staff(population::employment_column);
+    double sum = 0;
+    double best = 0;
+    std::uint32_t employed = 0;
+    for (std::uint32_t who = at.first; who < at.first + at.count; ++who) {
+        if (!jobs[who].employed)
+            continue;
+        const auto engagement = static_cast<double>(careers[who].engagement);
+        ++employed;
+        sum += engagement;
+        best = std::max(best, engagement);
+    }
+    return employed > 0 ? example_set(sum / employed, best, at.team.recognition) : .5;
+}
+
+void EmployeesStage::live_month(World& w, const Place& at, std::uint32_t who, const WorkingMonth& shared) {
     const Employment& job = w.staff(population::employment_column)[who];
     if (!job.employed)
         return;
@@ -230,7 +292,7 @@ void EmployeesStage::live_month(World& w, const Place& at, std::uint32_t who, do
         w.quit(base::EmployeeId{who});
         return;
     }
-    WorkingMonth lived{.support = at.team.support, .recognition = at.team.recognition, .load = load};
+    WorkingMonth lived = shared;
     if (career.complainants > 0)
         lived.anger = static_cast<double>(career.anger) / career.complainants;
     career.engagement =
@@ -282,7 +344,10 @@ void EmployeesStage::account(World& w) {
         ++careers[met.employee].complainants;
     }
     double engagement = 0;
+    double engagement_squared = 0;
     double skill = 0;
+    double service = 0;
+    double service_squared = 0;
     std::uint32_t employed = 0;
     const auto colleagues = w.staff(colleague_column);
     const auto jobs = w.staff(population::employment_column);
@@ -290,7 +355,12 @@ void EmployeesStage::account(World& w) {
         if (!jobs[who].employed)
             continue;
         ++employed;
-        engagement += static_cast<double>(careers[who].engagement);
+        const auto e = static_cast<double>(careers[who].engagement);
+        const double s = (static_cast<double>(colleagues[who].skill) + static_cast<double>(colleagues[who].empathy)) / 2;
+        engagement += e;
+        engagement_squared += e * e;
+        service += s;
+        service_squared += s * s;
         skill += static_cast<double>(colleagues[who].skill);
     }
     w.tally(place_years_) += employed / time::days_per_year;
@@ -298,6 +368,12 @@ void EmployeesStage::account(World& w) {
         return;
     w.tally(engagement_) = engagement / employed;
     w.tally(skill_) = skill / employed;
+    const auto spread = [&](double sum, double squares) {
+        const double mean = sum / employed;
+        return std::sqrt(std::max(0.0, squares / employed - mean * mean));
+    };
+    w.tally(engagement_spread_) = spread(engagement, engagement_squared);
+    w.tally(service_spread_) = spread(service, service_squared);
 }
 
 }  // namespace
@@ -312,7 +388,9 @@ EmployeesParameters both(const P& one) {
             .engagement = one.engagement,
             .scorecard = one.scorecard,
             .quits_when_disengaged = one.quits_when_disengaged,
-            .least_tenure = one.least_tenure};
+            .least_tenure = one.least_tenure,
+            .accountability = one.accountability,
+            .applicant_cost = one.applicant_cost};
 }
 
 }  // namespace

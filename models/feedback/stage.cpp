@@ -156,6 +156,8 @@ void FeedbackStage::ask(World& w, const EpisodeEnded& visit, const random::Block
     if (!answers(w, visit, satisfaction, lately, luck.uniform(2)))
         return;
     w.tally(answered_) += 1;
+    if (w.values().scenario.complaints.learning.finds == scenario::Finding::survey)
+        w.events<SurveyAnswer>().push_back({visit.touchpoint, visit.satisfaction < 0, visit.failures > 0});
     record(w, visit, satisfaction);
 }
 

@@ -1,5 +1,6 @@
-// The firm's reviews of complaints: every so often the touchpoint complained about most is looked at, and sometimes the
-// cause is found. What nobody voices is not in the pile: barriers to complaining are barriers to learning.
+// The firm's reviews: every so often the touchpoint complained about most is looked at (or the one that answers to a survey,
+// or the lot, point at), and sometimes the cause is found. What nobody voices is not in the pile: barriers to complaining
+// are barriers to learning. And processes wear, unless something is spent on keeping them.
 #include "models/learning/stage.hpp"
 
 #include <algorithm>
@@ -19,6 +20,9 @@ using simulation::World;
 
 // (world, day; where = the touchpoint's name): 0-1 whether the cause is found
 constexpr random::Purpose fix_purpose{number(Number::learning), 0};
+// (world, day): 0-1 where a guess looks
+constexpr random::Purpose guess_purpose{number(Number::learning), 1};
+constexpr double days_a_month = 365.0 / 12;
 
 class LearningStage final : public simulation::Stage {
 public:
@@ -26,21 +30,27 @@ public:
 
     void declare(simulation::Declarations& out) override;
     void start(World& w) override;
+    void month(World& w) override;
     void learn(World& w) override;
     void account(World& w) override;
 
 private:
+    //! Of one touchpoint since the last review.
     struct Pile {
         double failures{0};
-        double voiced{0};
+        double points_here{0};  // complaints, or displeased answers: what the review goes by
+        double heard{0};        // failures of which the firm knows how they came about
     };
+    using Piles = std::vector<Pile>;
     void collect(World& w);
+    [[nodiscard]] Piles::iterator worst(World& w);
     void review(World& w);
 
     LearningParameters p_;
     bool on_;
     base::Day last_review_{};
-    std::vector<Pile> piles_{};  // by touchpoint, since the last review
+    Piles piles_{};              // by touchpoint
+    double fires_{0};            // failures seen this month: voiced or public
     results::TallyId fixes_, factor_;
 };
 
@@ -71,29 +81,78 @@ void LearningStage::learn(World& w) {
 }
 
 void LearningStage::collect(World& w) {
+    const scenario::Finding finds = w.values().scenario.complaints.learning.finds;
     for (const Response& response : w.events<Response>()) {
         if (response.touchpoint >= w.model().first_tier)
             continue;
         Pile& pile = piles_[response.touchpoint];
         pile.failures += 1;
-        if (response.kind == ResponseKind::voice)
-            pile.voiced += 1;
+        const bool voiced = response.kind == ResponseKind::voice;
+        fires_ += voiced || response.kind == ResponseKind::publicly ? 1 : 0;
+        if (voiced && finds == scenario::Finding::complaints) {
+            pile.points_here += 1;
+            pile.heard += 1;
+        }
     }
+    if (finds != scenario::Finding::survey)
+        return;
+    for (const SurveyAnswer& answer : w.events<SurveyAnswer>()) {
+        if (answer.touchpoint >= w.model().first_tier)
+            continue;
+        piles_[answer.touchpoint].points_here += answer.displeased ? 1 : 0;
+        piles_[answer.touchpoint].heard += answer.failed ? 1 : 0;
+    }
+}
+
+//! Where the next review looks; past the end when nothing points anywhere.
+LearningStage::Piles::iterator LearningStage::worst(World& w) {
+    if (w.values().scenario.complaints.learning.finds == scenario::Finding::guess) {
+        std::vector<Piles::iterator> any;
+        for (auto pile = piles_.begin(); pile != piles_.end(); ++pile)
+            if (pile->failures > 0)
+                any.push_back(pile);
+        if (any.empty())
+            return piles_.end();
+        const double u = w.luck()({.occasion = random::on_day(w.day().value), .purpose = guess_purpose}).uniform();
+        const auto there = any[static_cast<std::size_t>(u * static_cast<double>(any.size()))];
+        there->heard = p_.hunch * there->failures;
+        return there;
+    }
+    const auto most = std::max_element(piles_.begin(), piles_.end(), [](const Pile& a, const Pile& b) {
+        return a.points_here < b.points_here;
+    });
+    return most != piles_.end() && most->points_here > 0 && most->failures > 0 ? most : piles_.end();
+}
+
+//! A month's upkeep is spent, and a month's wear has been.
+void LearningStage::month(World& w) {
+    if (!on_)
+        return;
+    const scenario::Upkeep& upkeep = w.values().scenario.upkeep;
+    const double fires = fires_ * w.values().scenario.money.cost_of_a_failure;
+    fires_ = 0;
+    if (p_.wear == 0 && upkeep.per_month == 0)
+        return;
+    const double spent = upkeep_left(upkeep.per_month, upkeep.yields_to_fires, fires);
+    w.events<Payment>().push_back({Line::prevention, -static_cast<std::int64_t>(spent * 100 + .5)});
+    for (std::size_t t = 0; t < w.model().first_tier; ++t)
+        w.failure_factors()[t] = failures_after_wear(p_, w.failure_factors()[t], 12 * spent, days_a_month);
 }
 
 void LearningStage::review(World& w) {
     const double strength = w.values().scenario.complaints.learning.strength;
-    const auto worst = std::max_element(piles_.begin(), piles_.end(),
-                                        [](const Pile& a, const Pile& b) { return a.voiced < b.voiced; });
-    if (strength <= 0 || worst == piles_.end() || worst->voiced == 0)
+    if (strength <= 0)
         return;
-    const auto t = static_cast<std::size_t>(worst - piles_.begin());
+    const auto there = worst(w);
+    if (there == piles_.end())
+        return;
+    const auto t = static_cast<std::size_t>(there - piles_.begin());
     w.events<Payment>().push_back({Line::prevention, -static_cast<std::int64_t>(p_.fix_cost * 100 + .5)});
     const random::Block luck = w.luck()(
         {.occasion = random::on_day(w.day().value), .purpose = fix_purpose, .where = w.model().touchpoints[t].hash});
     if (luck.uniform() >= p_.works)
         return;
-    w.failure_factors()[t] = failures_after_fix(p_, w.failure_factors()[t], strength, worst->voiced / worst->failures);
+    w.failure_factors()[t] = failures_after_fix(p_, w.failure_factors()[t], strength, there->heard / there->failures);
     w.tally(fixes_) += 1;
 }
 

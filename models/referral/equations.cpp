@@ -16,6 +16,10 @@ double intention_probability(const ReferralIntent& p, double satisfaction, const
         logit -= p.unthanked;
     if (asking.has_won_before && asking.thanks == scenario::Thanks::gift)
         logit += p.gift;
+    if (asking.hears_of_friend)
+        logit += p.informed;
+    if (asking.visits)
+        logit -= p.too_soon * random::exp(-(*asking.visits - 1) / p.known_after);
     return random::logistic(logit);
 }
 

@@ -1,6 +1,8 @@
 // Referrals (model sheet E17), a funnel: promoters asked, who intend, who act, whose friend becomes a customer: .68,
 // .49 of those, .14 of all referrals made (Kumar, Petersen & Leone 2007).
 #pragma once
+#include <optional>
+
 #include "models/referral/parameters.hpp"
 #include "scenario/scenario.hpp"
 
@@ -12,6 +14,8 @@ struct Asking {
     double reward{30};
     scenario::Thanks thanks{scenario::Thanks::note};
     bool has_won_before{false};
+    bool hears_of_friend{false};     // of one he sent before
+    std::optional<int> visits{};     // so far; absent where nobody minds how soon he is asked
 };
 //! Chance that a customer of satisfaction S (su) intends to recommend us: sigma(.75 + 3 (S - 1)) when asked the usual
 //! way.

@@ -35,6 +35,18 @@ void describe(input::Fields& field, ReferralIntent& p) {
            .high = 3,
            .source = "assumed",
            .meaning = "how much having been thanked with a gift raises it in somebody who has won us a customer"});
+    field("informed", p.informed,
+          {.low = 0,
+           .high = 3,
+           .source = "assumed",
+           .meaning = "how much hearing what became of a friend raises it in somebody who has sent one"});
+    field("too_soon", p.too_soon,
+          {.low = 0,
+           .high = 5,
+           .source = "assumed",
+           .meaning = "how much being asked at the first visit lowers it; 0: nobody minds"});
+    field("known_after", p.known_after,
+          {.low = .1, .high = 1000, .source = "assumed", .meaning = "visits after which 37% of that reserve is left"});
 }
 
 void describe(input::Fields& field, ReferralMatch& p) {

@@ -14,6 +14,9 @@ struct ReferralIntent {
     input::Money reward_scale{10};
     input::Number unthanked{.2};
     input::Number gift{.2};
+    input::Number informed{.2};
+    input::Number too_soon{0};
+    input::Number known_after{3};
 };
 
 //! How far friends who would choose us anyway are won rather than others.

@@ -2,6 +2,9 @@
 // the scenario's choice, customers bring new people without being asked (clusters.hpp).
 #include "models/referral/stage.hpp"
 
+#include <algorithm>
+#include <optional>
+
 #include "models/evening.hpp"
 #include "models/referral/clusters.hpp"
 #include "models/referral/equations.hpp"
@@ -59,10 +62,18 @@ public:
         branching_ = on_ && terms_.model == scenario::Referring::branching;
         if (branching_)
             clusters_.values(w);
+        if (!counts_visits_ && (p_.intent.too_soon > 0 || terms_.asked_from_visit > 0)) {
+            counts_visits_ = true;
+            if (started_)
+                estimate_visits(w);
+        }
         conversion_ = conversion_of_eligible(p_.converts, share_to_be_won(w.model().reference.market));
     }
 
     void start(World& w) override {
+        started_ = true;
+        if (counts_visits_)
+            estimate_visits(w);
         if (branching_)
             clusters_.start(w);
     }
@@ -75,7 +86,9 @@ public:
 
     void joined(World& w, PersonId who) override {
         const bool brought = branching_ && clusters_.joined(w, who);
-        w.people(referred_column)[who.index()].referred = brought;
+        Referred& mine = w.people(referred_column)[who.index()];
+        mine.referred = brought;
+        mine.visits = 0;
         if (brought)
             win(w, who.value, by_);
     }
@@ -103,12 +116,17 @@ public:
             fetch(satisfaction[person]);
         };
         for_each_ended(w, ask_purpose, fetch_rows, [&](const EpisodeEnded& e, const random::Block& b) {
+            Referred& mine = referred[e.person];
+            if (counts_visits_)
+                count_visit(mine);
             if (b.uniform() >= p_.asked_after)
                 return;
-            Referred& mine = referred[e.person];
             if (!w.is_customer(e.person) || w.day() - mine.asked <= p_.pause)
                 return;
             const double s = satisfaction[e.person];
+            const int visits = mine.visits;
+            if (counts_visits_ && visits < terms_.asked_from_visit)
+                return;
             if (terms_.asked == scenario::Asked::promoters && !is_promoter(w, e.person))
                 return;
             mine.asked = w.day();
@@ -116,7 +134,9 @@ public:
             const Asking asking{.permitted = terms_.permission_first,
                                 .reward = terms_.reward,
                                 .thanks = terms_.thank_you,
-                                .has_won_before = mine.won > 0};
+                                .has_won_before = mine.won > 0,
+                                .hears_of_friend = terms_.keeps_informed && mine.made,
+                                .visits = counts_visits_ ? std::optional{visits} : std::nullopt};
             if (b.uniform(3) >= intention_probability(p_.intent, s, asking))
                 return;
             w.tally(intended_) += 1;
@@ -125,6 +145,22 @@ public:
     }
 
 private:
+    static constexpr int most_visits = 255;
+    static void count_visit(Referred& mine) {
+        mine.visits = static_cast<std::uint8_t>(std::min(mine.visits + 1, most_visits));
+    }
+    //! Of those who are customers before anybody counts: as many as they have needs in the time they have been here.
+    static void estimate_visits(World& w) {
+        double a_day = 0;
+        for (const auto& journey : w.values().journeys)
+            a_day += journey.per_day;
+        const auto rows = w.people(referred_column);
+        for (std::uint32_t person = 0; person < rows.size(); ++person)
+            if (w.is_customer(person))
+                rows[person].visits = static_cast<std::uint8_t>(
+                    std::min<double>((w.day() - w.person(person).since) * a_day, most_visits));
+    }
+
     static bool is_promoter(World& w, std::uint32_t person) {
         const auto inclination = static_cast<double>(w.people(inclination_column)[person]);
         const std::int32_t year = (w.day().value + 365 * 1000) / 365;
@@ -141,6 +177,7 @@ private:
         if (!whom)
             return;
         w.tally(made_) += 1;
+        mine.made = true;
         const Belief& belief = w.people(belief_column)[*whom];
         if (w.is_customer(*whom) || !w.in_market(*whom) || !belief.relevant || w.day() - belief.lapsed < p_.closed)
             return;
@@ -162,6 +199,8 @@ private:
     bool on_;
     scenario::Referrals terms_{};
     bool branching_{false};
+    bool started_{false};
+    bool counts_visits_{false};  // only where somebody minds how soon he is asked, or is asked later
     Clusters clusters_{};
     std::uint32_t by_{simulation::nobody};  // who brought whoever has just come into the market
     double conversion_{0};

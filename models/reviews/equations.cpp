@@ -14,6 +14,10 @@ double review_probability(const ReviewPosting& p, double satisfaction, double an
     return std::min(1.0, random::logistic(logit) * (1 + p.volume_of_answers * answered));
 }
 
+double believed_stars(const ReviewGating& p, double shown, double days) {
+    return std::max(1.0, shown - p.distrust * random::exp2(-days / p.half_life));
+}
+
 int stars_given(const ReviewStars& p, double satisfaction, double answered, double eta) {
     const double felt = satisfaction + p.noise * eta + p.shift_of_answers * answered;
     return 1 + (felt >= p.second ? 1 : 0) + (felt >= p.third ? 1 : 0) + (felt >= p.fourth ? 1 : 0) +

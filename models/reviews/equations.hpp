@@ -33,6 +33,10 @@ private:
     double empty_;
 };
 
+//! Stars as readers take them `days` after it came out that reviews had been held back: less `distrust`, which halves every
+//! half-life; at least 1.
+[[nodiscard]] double believed_stars(const ReviewGating& p, double shown, double days);
+
 //! A genuine mean of `genuine` reviews at `mean`, spoilt by `malicious` reviews of one star.
 [[nodiscard]] double mean_with_malice(double mean, double genuine, double malicious);
 

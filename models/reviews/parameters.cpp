@@ -68,10 +68,19 @@ void describe(input::Fields& field, ReviewDisplay& p) {
     field("prior_stars", p.prior_stars, {.low = 1, .high = 5, .source = "assumed", .meaning = "their mean"});
 }
 
+void describe(input::Fields& field, ReviewGating& p) {
+    field("found_out", p.found_out, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "chance that a review held back is missed by its writer in public, and so comes out"});
+    field("distrust", p.distrust, {.low = 0, .high = 4, .source = "assumed",
+          .meaning = "stars that readers take off what is shown when it has come out"});
+    field("half_life", p.half_life, {.low = 1, .high = 3650, .source = "assumed", .meaning = "half-life of that distrust"});
+}
+
 void describe(input::Fields& field, ReviewsParameters& p) {
     field("posting", p.posting, {.meaning = "who writes"});
     field("stars", p.stars, {.meaning = "how many stars"});
     field("display", p.display, {.meaning = "what is shown"});
+    field("gating", p.gating, {.meaning = "what becomes of reviews held back"});
 }
 
 }  // namespace goodwill::models

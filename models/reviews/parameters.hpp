@@ -32,15 +32,24 @@ struct ReviewDisplay {
     input::Number prior_stars{4.2};
 };
 
+//! What becomes of reviews that we keep off the show.
+struct ReviewGating {
+    input::Share found_out{.005};
+    input::Number distrust{1};
+    input::Days half_life{365};
+};
+
 struct ReviewsParameters {
     ReviewPosting posting{};
     ReviewStars stars{};
     ReviewDisplay display{};
+    ReviewGating gating{};
 };
 
 void describe(input::Fields& field, ReviewPosting& p);
 void describe(input::Fields& field, ReviewStars& p);
 void describe(input::Fields& field, ReviewDisplay& p);
+void describe(input::Fields& field, ReviewGating& p);
 void describe(input::Fields& field, ReviewsParameters& p);
 
 }  // namespace goodwill::models

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "models/evening.hpp"
@@ -24,6 +25,9 @@ using simulation::World;
 constexpr Purpose review_purpose{number(Number::reviews), 0};
 // (person, need): 2 what moves the stars of a review written in anger
 constexpr Purpose anger_purpose{number(Number::reviews), 1};
+// (person, need): 0-1 whether a review of one or two stars is held back, 2 whether that comes out
+constexpr Purpose gate_purpose{number(Number::reviews), 2};
+constexpr int held_back_to = 2;  // stars
 constexpr double minutes_a_day = 1440;
 
 class ReviewsStage final : public simulation::Stage {
@@ -41,6 +45,9 @@ public:
         figures.total("reviews.posted", "reviews", "public reviews written", neither, posted_);
         figures.total("reviews.malicious", "reviews", "false reviews of one star by people who never were here",
                       lower_is_better, false_);
+        held_ = figures.tally("reviews.held-back");
+        figures.total("reviews.held-back", "reviews", "reviews of one and two stars that we kept off the show", neither,
+                      held_);
         figures.ratio("stars.mean", "stars", "mean of the stars given in new reviews", higher_is_better, sum_, posted_);
         figures.time_mean("stars.shown", "stars", "mean of the stars on show, older reviews weighing less",
                           higher_is_better, mean_);
@@ -56,6 +63,7 @@ public:
         const auto* talking = std::get_if<scenario::Talking>(&w.values().scenario.talk);
         public_ = on_ && talking != nullptr && talking->reviews.is_public;
         answered_ = talking == nullptr ? 0.0 : double{talking->reviews.answered};
+        held_back_ = talking == nullptr ? 0.0 : double{talking->reviews.held_back};
         malicious_a_day_ = talking == nullptr ? 0.0 : minutes_a_day * talking->reviews.malicious;
         for (std::size_t cell = 0; cell < highest_.size(); ++cell) {
             const double low = -3 + static_cast<double>(cell) * cell_width;
@@ -68,7 +76,9 @@ public:
 
     void morning(World& w) override {
         shown_.fade(fades_);
-        const double mean = public_ ? shown_.mean() : double{p_.display.prior_stars};
+        double mean = public_ ? shown_.mean() : double{p_.display.prior_stars};
+        if (public_ && found_out_)
+            mean = believed_stars(p_.gating, mean, w.day() - *found_out_);
         w.events<Stars>().push_back({static_cast<float>(mean), static_cast<float>(public_ ? shown_.weight : 0.0)});
     }
 
@@ -107,6 +117,8 @@ private:
     void post(World& w, std::uint32_t person, std::uint32_t occasion, Purpose purpose, double satisfaction) {
         const random::Block b = w.luck()({.who = person, .occasion = occasion, .purpose = purpose});
         const int given = stars_given(p_.stars, satisfaction, answered_, random::normal_quantile(b.uniform(2)));
+        if (given <= held_back_to && is_held_back(w, person, occasion))
+            return;
         shown_.add(given);
         w.tally(posted_) += 1;
         w.tally(sum_) += given;
@@ -114,16 +126,31 @@ private:
         w.events<ReviewPosted>().push_back({person, static_cast<std::uint8_t>(given)});
     }
 
+    //! Whether we keep it off the show. Once it has come out that we do, we do no more.
+    bool is_held_back(World& w, std::uint32_t person, std::uint32_t occasion) {
+        if (held_back_ == 0 || found_out_)
+            return false;
+        const random::Block b = w.luck()({.who = person, .occasion = occasion, .purpose = gate_purpose});
+        if (b.uniform() >= held_back_)
+            return false;
+        w.tally(held_) += 1;
+        if (b.uniform(2) < p_.gating.found_out)
+            found_out_ = w.day();
+        return true;
+    }
+
     ReviewsParameters p_;
     bool on_;
     bool public_{true};
     double answered_{0};
+    double held_back_{0};
+    std::optional<base::Day> found_out_{};
     double malicious_a_day_{0};
     double due_{0};  // false reviews not yet written
     std::array<double, 96> highest_{};  // chance to write at most, by satisfaction: nearly everybody is done with it
     ShownStars shown_;
     double fades_;
-    results::TallyId posted_, sum_, mean_, false_;
+    results::TallyId posted_, sum_, mean_, false_, held_;
     std::array<results::TallyId, 5> stars_{};
 };
 

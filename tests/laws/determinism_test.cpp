@@ -144,7 +144,9 @@ TEST_CASE("A touchpoint nobody comes to, its team and an empty segment leave eve
         const auto& others = with.registry.figures();
         const auto other = static_cast<std::size_t>(
             std::find_if(others.begin(), others.end(), [&](const results::FigureInfo& i) { return i.name == name; }) - others.begin());
-        if (name == "wages" || name == "profit" || name == "engagement" || name == "skill" || name == "turnover") continue;
+        if (name == "wages" || name == "profit" || name == "engagement" || name == "skill" || name == "turnover" ||
+            name.ends_with(".spread"))
+            continue;
         INFO("figure " << name);
         REQUIRE(other < others.size());
         CHECK(same_bits(as_it_is.record.figures[f], with.record.figures[other]));

@@ -158,6 +158,63 @@ TEST_CASE("Whoever can still be served in time first: more are, and the wait as 
     CHECK(gamed["wait.contact-centre.mean"] == Approx(fair["wait.contact-centre.mean"]).epsilon(.1));
 }
 
+TEST_CASE("Of many applicants better ones are hired, at a price, and those who are here stay as they are", "[laws]") {
+    const auto choosy = arm("teams.agents={applicants: 8, turnover: 400% per year}");
+    const auto usual = arm("teams.agents.turnover=400% per year");
+    CHECK(choosy["skill"] > usual["skill"]);
+    CHECK(choosy["programmes"] > usual["programmes"]);
+    CHECK(choosy["employees.quit"] > 0);
+    const auto unmoved = arm("teams.agents={applicants: 8, turnover: 0% per year}");
+    CHECK(unmoved["skill"] == arm("teams.agents.turnover=0% per year")["skill"]);
+}
+
+TEST_CASE("Accountability lifts and narrows", "[laws]") {
+    const auto held = arm("teams.agents.accountability={goals: 100%, check_ins: 100%, feedback: 100%, consequences: 100%}");
+    CHECK(difference(held, "skill") > 0);
+    CHECK(difference(held, "service.spread") < 0);
+    same_but_for(arm("teams.agents.accountability={}"), [](const results::FigureInfo&) { return false; });
+}
+
+TEST_CASE("Upkeep removes failures and is paid for; what fires take from it comes back as failures", "[laws]") {
+    const auto kept = arm("upkeep.per_month=2000 EUR");
+    const auto yielding = arm("upkeep={per_month: 2000 EUR, yields_to_fires: 100%}");
+    CHECK(difference(kept, "failures") < 0);
+    CHECK(difference(kept, "prevention") > 11 * 2000 - 1);  // twelve months, less what reviews then find no more
+    CHECK(yielding["learning.factor"] > kept["learning.factor"]);
+    CHECK(yielding["prevention"] < kept["prevention"]);
+}
+
+TEST_CASE("A review finds by what it is told to go by", "[laws]") {
+    const auto guess = arm("complaints.learning.finds=guess");
+    const auto survey = arm("complaints.learning.finds=survey");
+    CHECK(guess["learning.fixes"] > 0);
+    CHECK(survey["learning.fixes"] > 0);
+    CHECK(survey["learning.factor"] != guess["learning.factor"]);
+    const auto unasked = support::Figures{support::tiny_model({"complaints.learning.finds=survey", "feedback.survey.after=0%"}), 1, 0};
+    CHECK(unasked["learning.fixes"] == 0);
+}
+
+TEST_CASE("Reviews held back are missing from the show, until it comes out", "[laws]") {
+    const auto held = arm("talk.reviews.held_back=100%");
+    CHECK(held["reviews.held-back"] > 0);
+    CHECK(difference(held, "stars.shown") > 0);
+    CHECK(held["stars.1"] < as_it_is()["stars.1"]);
+    const auto with = [](const char* chance) {
+        return support::Figures{support::tiny_model({"talk.reviews.held_back=100%", "time.warm_up=0 days", chance}), 1, 0};
+    };
+    CHECK(with("models.reviews.gating.found_out=100%")["reviews.held-back"] == 1);
+    CHECK(with("models.reviews.gating.found_out=0%")["stars.1"] == 0);
+    CHECK(with("models.reviews.gating.found_out=0%")["stars.2"] == 0);
+}
+
+TEST_CASE("Referrals: asked later fewer are asked; kept informed more intend", "[laws]") {
+    CHECK(difference(arm("referrals.asked_from_visit=200"), "referrals.asked") < 0);
+    const auto told = [](const char* setting) {
+        return support::Figures{support::tiny_model({"models.referral.pause=7 days", "models.referral.asked_after=100%", setting}), 1, 0};
+    };
+    CHECK(told("referrals.keeps_informed=yes")["referrals.intended"] > told("referrals.keeps_informed=no")["referrals.intended"]);
+}
+
 TEST_CASE("Without turnover nobody quits, and more turnover never means fewer who quit", "[laws]") {
     const auto quits = [](const std::string& turnover) {
         return support::Figures{

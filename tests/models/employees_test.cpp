@@ -92,3 +92,25 @@ TEST_CASE("A scorecard brings out the effort at which what more of it costs equa
     apart.substitution = 0;
     CHECK(steered_effort(apart, 1, 0).care == 0);
 }
+
+TEST_CASE("Colleagues who imitate one another draw together, and up to the best where the best are praised", "[employees]") {
+    EngagementParameters p;
+    p.imitation = .3;
+    p.recognition = 0;
+    const auto after = [&](double own, double looks_at) { return engagement_after_month(p, own, {.looks_at = looks_at}); };
+    CHECK(after(.5, .5) == Approx(.5));
+    // two at .4 and .6 around their mean: apart by (1 - rate (pull + imitation)) of what they were
+    CHECK(after(.6, .5) - after(.4, .5) == Approx(.2 * (1 - .15 * (.5 + .3))));
+    CHECK(example_set(.5, .8, 0) == .5);
+    CHECK(example_set(.5, .8, .6) == Approx(.68));
+    CHECK(example_set(.5, .8, 1) == .8);
+}
+
+TEST_CASE("Goals lift, in full only with feedback; check-ins, feedback and consequences narrow", "[employees]") {
+    const AccountabilityParameters p;
+    CHECK(accounted(p, .08, {}).lift == 0);
+    CHECK(accounted(p, .08, {}).departures == 1);
+    CHECK(accounted(p, .08, {.goals = 1., .feedback = 1.}).lift == Approx(.6 * .08));
+    CHECK(accounted(p, .08, {.goals = 1.}).lift == Approx(.3 * .08));
+    CHECK(accounted(p, .08, {.goals = 0., .check_ins = 1., .feedback = 1., .consequences = 1.}).departures == Approx(.6));
+}

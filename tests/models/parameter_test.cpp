@@ -25,8 +25,11 @@ public:
         CAPTURE(path);
         CHECK_FALSE(info.meaning.empty());
         CHECK(keys_.insert(path).second);
-        if (const auto* maybe = std::get_if<std::shared_ptr<input::MaybeView>>(&slot))
-            slot = (*maybe)->prototype();  // absent by default, described all the same
+        std::shared_ptr<input::MaybeView> maybe;  // kept: it holds the prototype
+        if (const auto* absent = std::get_if<std::shared_ptr<input::MaybeView>>(&slot)) {
+            maybe = *absent;
+            slot = maybe->prototype();  // absent by default, described all the same
+        }
         if (const auto* group = std::get_if<input::Group>(&slot)) {
             const std::string above = path_;
             path_ = path;

@@ -1,5 +1,8 @@
 // The referral funnel against the published one, and the laws of asking.
 #include "models/referral/equations.hpp"
+
+#include <cmath>
+
 #include "models/reporting.hpp"
 #include "random/functions.hpp"
 #include "support/catch.hpp"
@@ -80,4 +83,15 @@ TEST_CASE("Whom a referral wins may hang on what he believes, or not", "[referra
     CHECK(conversion_by_belief(match, .3, match.usual + 2) == Approx(.3 * 2.71828 / (.7 + .3 * 2.71828)).epsilon(1e-5));
     CHECK(conversion_by_belief(match, .3, 0) > 0);
     CHECK(conversion_by_belief(match, 1, 0) == 1);
+}
+
+TEST_CASE("Who is asked too soon, or hears nothing of his friend, intends less", "[referral]") {
+    const auto logit = [](double chance) { return std::log(chance / (1 - chance)); };
+    ReferralIntent p;
+    const double usual = logit(intention_probability(p, 1, {}));
+    CHECK(logit(intention_probability(p, 1, {.hears_of_friend = true})) == Approx(usual + .2));
+    CHECK(intention_probability(p, 1, {.visits = 1}) == intention_probability(p, 1, {}));  // by default nobody minds
+    p.too_soon = 1.5;
+    CHECK(logit(intention_probability(p, 1, {.visits = 1})) == Approx(usual - 1.5));
+    CHECK(logit(intention_probability(p, 1, {.visits = 4})) == Approx(usual - 1.5 * .36787944));
 }

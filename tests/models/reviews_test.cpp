@@ -105,3 +105,10 @@ TEST_CASE("A few malicious reviews sink among many genuine ones, not among few",
     CHECK(mean_with_malice(4.4, 10, 2) == Approx(3.83333).epsilon(1e-5));
     CHECK(mean_with_malice(4.4, 200, 2) == Approx(4.36634).epsilon(1e-5));
 }
+
+TEST_CASE("When it has come out that reviews were held back, readers take stars off, and forget", "[reviews]") {
+    const ReviewGating p;
+    CHECK(believed_stars(p, 4.5, 0) == Approx(3.5));
+    CHECK(believed_stars(p, 4.5, 365) == Approx(4));
+    CHECK(believed_stars(p, 1.2, 0) == 1);
+}
