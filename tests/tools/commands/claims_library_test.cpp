@@ -86,6 +86,7 @@ TEST_CASE("Every unsure number has a source, and its default lies within its ran
         const auto plain = scenario::load_scenario(c.world.string(), models::kinds(), reading);
         REQUIRE(plain);
         const auto bounds = experiment::bounds_of(*ranges, *plain, out);
+        INFO(out.render());
         CHECK(out.render().empty());
         scenario::Scenario values = plain->scenario;
         for (const experiment::Bounds& b : bounds) {
