@@ -76,6 +76,17 @@ simulation::CatalogueEntry loyalty() {
                 &fresh<RepurchaseParameters>, make_repurchase_stage);
 }
 
+simulation::CatalogueEntry satisfaction() {
+    auto model = entry<SatisfactionParameters>(Number::satisfaction, "satisfaction",
+                                               "How does a gap between expectation and experience become satisfaction?",
+                                               "performance, disconfirmation and mood add up; peak and end are remembered",
+                                               make_satisfaction_stage);
+    model = with(std::move(model), "performance-only", "the same without a weight of what was expected",
+                 &fresh<PerformanceOnlyParameters>, make_performance_only_stage);
+    return with(std::move(model), "traces", "the same, and a part of what is remembered fades, feeling more slowly than function",
+                &fresh<TracesParameters>, make_traces_stage);
+}
+
 simulation::CatalogueEntry employees() {
     auto model = entry<EmployeesParameters>(Number::employees, "employees",
                                             "How do the people who serve change, and what does that do to service?",
@@ -98,12 +109,7 @@ const simulation::Catalogue& catalogue() {
                  make_expectation_stage),
              "symmetric", "the same with shortfalls that weigh no more than surpluses", &fresh<SymmetricParameters>,
              make_symmetric_expectation_stage),
-        with(entry<SatisfactionParameters>(Number::satisfaction, "satisfaction",
-                                           "How does a gap between expectation and experience become satisfaction?",
-                                           "performance, disconfirmation and mood add up; peak and end are remembered",
-                                           make_satisfaction_stage),
-             "performance-only", "the same without a weight of what was expected", &fresh<PerformanceOnlyParameters>,
-             make_performance_only_stage),
+        satisfaction(),
         entry<EmotionParameters>(
             Number::emotion, "emotion", "How angry do failures make customers, and how long does it last?",
             "anger by severity, attribution and repetition; it fades by half in two weeks", make_emotion_stage),

@@ -131,5 +131,7 @@ struct Payment { Line line; std::int64_t cents; };
 
 // shown stars live in the world of reviews; choice reads them from here
 struct Stars { float shown{4.2F}; float volume{40}; };                 // posted every morning by reviews
+//! Quality delivered when nothing goes wrong, mean of the dimensions over expected visits, points (posted every morning by expectation).
+struct Delivered { float quality{7.5F}; };
 
 }  // namespace goodwill::models

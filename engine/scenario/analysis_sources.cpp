@@ -64,10 +64,10 @@ void add_sources(Analysis& analysis, const input::Origins& origins) {
             count_assumed(analysis, path);
         } else if (origin != origins.end()) {
             ++(origin->second.source.empty() ? analysis.sources.given : analysis.sources.sourced);
-        } else if (info.source == "assumed" && !is_idle(path)) {
+        } else if (info.source == "assumed" && !info.lever && !is_idle(path)) {
             ++analysis.sources.assumed;
             count_assumed(analysis, path);
-        } else if (!info.source.empty() && info.source != "assumed") {
+        } else if (!info.source.empty() && info.source != "assumed" && !info.lever) {
             ++analysis.sources.published;
         }
     });

@@ -35,6 +35,10 @@ void check_dates(const Change& change, const std::string& path, const Places& pl
                     fmt::format("{} is after the end of the run, day {}: the change never ends", in_words(*change.until), days),
                     "leave out 'until'");
     }
+    if (span.from >= 0 && span.announced > span.from) {
+        out.error(places.value(join(path, "announced")), fmt::format("customers would be told before the first reported day, {}", start),
+                  fmt::format("the change begins on day {}: announce it at most {} days before", span.from, span.from));
+    }
     if (span.until && *span.until > span.from && span.ramp > *span.until - span.from) {
         out.warning(places.value(join(path, "ramp")),
                     fmt::format("the ramp takes {} days, but the change ends after {}: its values are never reached", span.ramp,
@@ -92,6 +96,7 @@ Span span_of(const Change& change, const Scenario& scenario) {
     span.from = time::day_of_run(change.on, scenario.time.start);
     if (change.until) span.until = time::day_of_run(*change.until, scenario.time.start);
     span.ramp = static_cast<int>(change.ramp.value);
+    span.announced = static_cast<int>(change.announced.value);
     return span;
 }
 

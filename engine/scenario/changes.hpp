@@ -14,6 +14,7 @@ struct Span {
     int from{0};
     std::optional<int> until{};
     int ramp{0};
+    int announced{0};
 
     [[nodiscard]] bool active(int day) const { return day >= from && (!until || day < *until); }
     [[nodiscard]] bool overlaps(const Span& other) const {

@@ -78,6 +78,14 @@ void describe(Fields& field, Market& p) {
           .meaning = "share of people for whom we are a possible provider at all"});
     field("price", p.price, {.low = 0.01, .high = 100, .changes = run, .source = "assumed",
           .meaning = "our price relative to the market, 1 is the market"});
+    field("informed", p.informed, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "how well people know our quality before they choose: 0 they go by what they believe, 100% they know what is delivered",
+          .lever = true});
+    field("prices_known", p.prices_known, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "how much of a difference in price people know before they choose", .lever = true});
+    field("needs_drift", p.needs_drift, {.low = 0, .high = 10, .changes = run, .source = "assumed",
+          .meaning = "how many points a year what people need moves away from what is offered, unless the firm listens (feedback.listens)",
+          .lever = true});
     field("joins", p.joins, {.low = 0, .high = 200'000, .changes = run, .source = "assumed",
           .meaning = "people who come into the market, as a Poisson stream; they are customers as often as those at the start; absent: nobody"});
     field("leaves", p.leaves, {.low = 0, .high = 100, .changes = run, .source = "assumed",
@@ -88,6 +96,8 @@ void describe(Fields& field, Change& p) {
     field("on", p.on, {.required = true, .meaning = "first day of the change: 'day 180' of the run, or a date"});
     field("until", p.until, {.meaning = "the day on which the old values return; absent: never"});
     field("ramp", p.ramp, {.low = 0, .high = 3650, .meaning = "days in which numbers move to the new value in equal daily steps; 0: at once"});
+    field("announced", p.announced, {.low = 0, .high = 3650,
+          .meaning = "how long before it customers are told, and why; 0: they find out"});
     field("set", p.set, {.required = true, .meaning = "new values by path, such as teams.agents.size: 3"});
     field("because", p.because, {.meaning = "why; shown in the report"});
 }
@@ -127,6 +137,8 @@ void describe(Fields& field, Scenario& p) {
     field("referrals", p.referrals, {.meaning = "how customers are asked to recommend us"});
     field("feedback", p.feedback, {.meaning = "what management sees of its customers; never the truth itself"});
     field("upkeep", p.upkeep, {.meaning = "what is spent on keeping processes as they were meant to be"});
+    field("records", p.records, {.meaning = "what is written down about customers, and whether anybody reads it"});
+    field("greetings", p.greetings, {.meaning = "small attentions on days that are a customer's own"});
     field("money", p.money, {.meaning = "margins and costs"});
     field("models", p.models, {.meaning = "how people respond: each model's variant and parameters"});
     field("changes", p.changes, {.meaning = "what happens on a day of the run"});

@@ -32,10 +32,10 @@ void describe(Fields& field, Learning& p) {
 
 void describe(Fields& field, Upkeep& p) {
     field("per_month", p.per_month, {.low = 0, .high = 1e12, .changes = run, .source = "assumed",
-          .meaning = "spent every month on keeping processes as they were meant to be"});
+          .meaning = "spent every month on keeping processes as they were meant to be", .lever = true});
     field("yields_to_fires", p.yields_to_fires, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "how much of what last month's voiced and public failures cost is taken from it: 0 prevention has a budget of its "
-                     "own, 1 putting out fires comes first"});
+                     "own, 1 putting out fires comes first", .lever = true});
 }
 
 void describe(Fields& field, Complaints& p) {
@@ -46,6 +46,12 @@ void describe(Fields& field, Complaints& p) {
     field("redress", p.redress, {.changes = run, .meaning = "what a customer with a complaint is given"});
     field("follow_up_call", p.follow_up_call, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "share of the failed visits after which the firm calls by itself"});
+    field("reported_after", p.reported_after, {.low = 0, .high = 3650, .changes = run, .source = "assumed",
+          .meaning = "time from a failure to the day on which the complaint reaches us", .lever = true});
+    field("guidelines", p.guidelines, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "how far guidelines say what is to be done with a complaint: 0 as everybody thinks best", .lever = true});
+    field("culture", p.culture, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "how far the house lives for its customers, so that complaints are handled well unasked: 0 as usual", .lever = true});
     field("learning", p.learning, {.changes = run, .meaning = "how voiced complaints remove causes of failure"});
 }
 
@@ -68,7 +74,7 @@ void describe(Fields& field, Reviews& p) {
     field("malicious", p.malicious, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "false reviews of one star, written by people who never were here: `2 per day`"});
     field("held_back", p.held_back, {.low = 0, .high = 1, .changes = run, .source = "assumed",
-          .meaning = "share of the reviews of one and two stars that we keep off the show, until it is found out"});
+          .meaning = "share of the reviews of one and two stars that we keep off the show, until it is found out", .lever = true});
 }
 
 void describe(Fields& field, Talking& p) {
@@ -100,7 +106,7 @@ void describe(Fields& field, Referrals& p) {
     field("reward", p.reward, {.low = 0, .high = 1e6, .changes = run, .source = "assumed", .meaning = "paid for each customer won by a referral"});
     field("thank_you", p.thank_you, {.changes = run, .source = "assumed", .meaning = "how a referrer is thanked"});
     field("asked_from_visit", p.asked_from_visit, {.low = 0, .high = 1000, .changes = run, .source = "assumed",
-          .meaning = "nobody is asked before he has come so often; 0: from the first visit on"});
+          .meaning = "nobody is asked before he has come so often; 0: from the first visit on", .lever = true});
     field("keeps_informed", p.keeps_informed, {.changes = run, .source = "assumed",
           .meaning = "whether a referrer hears what became of the friend he sent"});
     field("mean", p.mean, {.low = 0, .high = 100, .changes = run, .source = "assumed",
@@ -130,6 +136,22 @@ void describe(Fields& field, Survey& p) {
 
 void describe(Fields& field, Feedback& p) {
     field("survey", p.survey, {.changes = run, .meaning = "asking customers after a visit; absent: nobody asks"});
+    field("listens", p.listens, {.low = 1, .high = 3650, .changes = run, .source = "assumed",
+          .meaning = "how often the offer is brought back to what people need by then (market.needs_drift); absent: never", .every = true});
+}
+
+void describe(Fields& field, Records& p) {
+    field("written", p.written, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the visits after which something about the customer is written down", .lever = true});
+    field("read", p.read, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the visits of customers of whom something is written in which it is looked up", .lever = true});
+    field("costs", p.costs, {.low = 0, .high = 1e6, .changes = run, .source = "assumed", .meaning = "what writing it down once costs", .lever = true});
+}
+
+void describe(Fields& field, Greetings& p) {
+    field("a_year", p.a_year, {.low = 0, .high = 365, .changes = run, .source = "assumed",
+          .meaning = "how often a year a customer gets one: 1 on his birthday, 12 every month; 0: never", .lever = true});
+    field("costs", p.costs, {.low = 0, .high = 1e6, .changes = run, .source = "assumed", .meaning = "what one costs", .lever = true});
 }
 
 void describe(Fields& field, MoneyTerms& p) {

@@ -66,6 +66,14 @@ void describe(Fields& field, Delight& p) {
     field("lift", p.lift, {.low = 0, .high = 10, .changes = run, .source = "assumed", .meaning = "by how many points it lifts the perceived quality"});
 }
 
+void describe(Fields& field, Exceptions& p) {
+    field("asked", p.asked, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the visits in which a customer asks for what the rules do not provide for", .lever = true});
+    field("granted", p.granted, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "how flexible the rules are: share of these requests that are granted", .lever = true});
+    field("costs", p.costs, {.low = 0, .high = 1e6, .changes = run, .source = "assumed", .meaning = "what one that is granted costs", .lever = true});
+}
+
 void describe(Fields& field, OneQuality& p) {
     field("overall", p.overall, {.low = 0, .high = 10, .changes = run, .source = "assumed", .meaning = "quality delivered in all five dimensions, 0 to 10"});
 }
@@ -107,6 +115,7 @@ void describe_outcomes(Fields& field, Touchpoint& p) {
     field("if_closed", p.if_closed, {.meaning = "what people do at a closed door: waits, gave-up, or the name of a touchpoint; "
                                                 "absent: gave-up, and waits for asynchronous work"});
     field("delights", p.delights, {.changes = run, .meaning = "the unexpected kindness nobody owed"});
+    field("exceptions", p.exceptions, {.changes = run, .meaning = "requests that the rules do not provide for"});
     field("hands_over", p.hands_over, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "share of the customers passed on who need not tell their story again"});
     field("costs", p.costs, {.low = 0, .high = 1e6, .changes = run, .source = "assumed",
@@ -155,7 +164,7 @@ void describe(Fields& field, Team& p) {
     field("accountability", p.accountability, {.changes = run,
           .meaning = "goals, check-ins, feedback and consequences (see models/employees); absent: as it usually is"});
     field("applicants", p.applicants, {.low = 1, .high = 1000, .changes = run, .source = "assumed",
-          .meaning = "people seen for each vacant place, of whom the best is taken; 1: whoever comes"});
+          .meaning = "people seen for each vacant place, of whom the best is taken; 1: whoever comes", .lever = true});
     field("in_time_first", p.in_time_first, {.low = 0, .high = 1440, .changes = run,
           .meaning = "how a punished service level is met: who can still be served within this time is taken before those who "
                      "cannot any more; absent: the longest wait first"});

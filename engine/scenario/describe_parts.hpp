@@ -25,6 +25,7 @@ void describe(Fields& field, OpenArrivals& p);
 void describe(Fields& field, Journey& p);
 void describe(Fields& field, Onward& p);
 void describe(Fields& field, Delight& p);
+void describe(Fields& field, Exceptions& p);
 void describe(Fields& field, OneQuality& p);
 void describe(Fields& field, FiveQualities& p);
 void describe(Fields& field, Touchpoint& p);
@@ -49,6 +50,8 @@ void describe(Fields& field, ContactTalk& p);
 void describe(Fields& field, Referrals& p);
 void describe(Fields& field, Survey& p);
 void describe(Fields& field, Feedback& p);
+void describe(Fields& field, Records& p);
+void describe(Fields& field, Greetings& p);
 void describe(Fields& field, MoneyTerms& p);
 
 }  // namespace goodwill::scenario

@@ -80,8 +80,32 @@ void apply(const DatedChange& dated, int day, Scenario& values, base::Diagnostic
 
 void add_boundaries(const Span& span, int days, std::set<int>& boundaries) {
     for (int day = span.from; day < span.from + std::max(1, span.ramp) && span.active(day); ++day) boundaries.insert(day);
+    if (span.announced > 0) boundaries.insert(span.from - span.announced);
     if (span.until) boundaries.insert(*span.until);
     boundaries.erase(boundaries.lower_bound(days), boundaries.end());
+}
+
+//! The touchpoints that a path concerns: one, those of a team, or all ("").
+void add_concerned(const std::string& path, const Scenario& scenario, std::vector<std::string>& names) {
+    const std::size_t dot = path.find('.');
+    const std::string part = path.substr(0, dot);
+    const std::string name = dot == std::string::npos ? "" : path.substr(dot + 1, path.find('.', dot + 1) - dot - 1);
+    if (part == "touchpoints") {
+        names.push_back(name);
+        return;
+    }
+    if (part != "teams") return names.push_back("");
+    for (const auto& [touchpoint, values] : scenario.touchpoints.items)
+        if (values.team && (name.empty() || *values.team == name)) names.push_back(touchpoint);
+}
+
+//! What customers were told, and are told, as of an epoch's first morning.
+void note_announced(const DatedChange& dated, ValueEpoch& epoch) {
+    if (dated.span.announced <= 0) return;
+    const int day = epoch.from.value;
+    if (day == dated.span.from - dated.span.announced) epoch.notice_of = base::Day{dated.span.from};
+    if (!dated.span.active(day)) return;
+    for (const auto& [path, value] : dated.change->set.items) add_concerned(path.text, epoch.values, epoch.announced);
 }
 
 ProgrammeCost cost_on(const std::vector<Programme>& programmes, int day) {
@@ -112,17 +136,20 @@ std::vector<ValueEpoch> build_epochs(const Loaded& loaded, const std::vector<Loa
         add_boundaries({programme.span.from, programme.span.until, 0}, days, boundaries);
     }
     const int warm_up = static_cast<int>(loaded.scenario.time.warm_up.value);
-    std::vector<ValueEpoch> epochs{{base::Day{-warm_up}, loaded.scenario, {}}};
+    std::vector<ValueEpoch> epochs{{base::Day{-warm_up}, loaded.scenario, {}, {}, {}}};
     std::string last = values_text(Fields::slot(epochs.back().values));
     for (const int day : boundaries) {
-        ValueEpoch epoch{base::Day{day}, loaded.scenario, cost_on(programmes, day)};
+        ValueEpoch epoch{base::Day{day}, loaded.scenario, cost_on(programmes, day), {}, {}};
         for (const auto& layer : layers) {
             for (const DatedChange& dated : layer) {
                 if (dated.span.active(day)) apply(dated, day, epoch.values, out);
+                note_announced(dated, epoch);
             }
         }
         std::string text = values_text(Fields::slot(epoch.values));
-        if (text == last && epoch.programmes.once == 0 && epoch.programmes.per_month == epochs.back().programmes.per_month) continue;
+        const bool as_before = text == last && !epoch.notice_of && epoch.announced == epochs.back().announced &&
+                               epoch.programmes.once == 0 && epoch.programmes.per_month == epochs.back().programmes.per_month;
+        if (as_before) continue;
         last = std::move(text);
         epochs.push_back(std::move(epoch));
     }

@@ -86,6 +86,8 @@ struct ValueEpoch {
     base::Day from{};
     Scenario values{};
     ProgrammeCost programmes{};
+    std::vector<std::string> announced{};   // touchpoints under a change that customers were told of; "": all
+    std::optional<base::Day> notice_of{};   // customers are told on the epoch's first morning of a change that begins on this day
 };
 
 //! The values of all days, in order; the first epoch begins with the warm-up and holds no change. Neighbours differ: changes

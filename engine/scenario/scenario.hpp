@@ -61,6 +61,9 @@ struct Market {
     Keyed<Rival> rivals{};
     Share relevance{.9};              // share of people for whom we are a possible provider at all
     Number price{1};                  // ours, relative to the market
+    Share informed{0};                // of the way from what people believe of our quality to what it is, known before they choose
+    Share prices_known{1};            // of the difference between prices
+    Points needs_drift{0};            // a year: how far what people need moves away from what is offered
     std::optional<PerYear> joins{};   // people who come into the market; absent with `leaves`: a closed population
     std::optional<SharePerYear> leaves{};  // hazard of leaving it
 };
@@ -99,6 +102,12 @@ struct Delight {
     Share chance{0};
     Points lift{1.5};
 };
+//! Requests that the rules do not provide for.
+struct Exceptions {
+    Share asked{0};                   // of the visits
+    Share granted{.3};                // of the requests
+    Money costs{10};                  // of one that is granted
+};
 //! One number for all five dimensions, or the five.
 struct OneQuality { static constexpr Alternative alternative{.kind = "overall", .shorthand = "overall", .bare_key = "overall", .meaning = "one number for all five dimensions"}; Points overall{7.5}; };
 struct FiveQualities { static constexpr Alternative alternative{.kind = "by-dimension", .standard = true, .meaning = "the five dimensions apart"}; FiveScores scores{}; };
@@ -122,6 +131,7 @@ struct Touchpoint {
     Share resolves_first_time{1};
     Onward if_unresolved{};
     Delight delights{};
+    Exceptions exceptions{};
     Minutes expected_wait{2};
     std::optional<Days> promised{};           // absent: nothing is promised
     Share hands_over{0};                      // share of transfers to the next team in which the story need not be told again
@@ -186,6 +196,9 @@ struct Complaints {
     WorkingDays promised_reply{5};
     Redress redress{};
     Share follow_up_call{0};
+    Days reported_after{0};           // between a failure and the day on which the complaint reaches us
+    Share guidelines{0};              // how far rules say what those who handle complaints are to do
+    Share culture{0};                 // how far what the house holds dear moves them to do it
     Learning learning{};
 };
 
@@ -241,6 +254,20 @@ struct Survey {
 };
 struct Feedback {
     std::optional<Survey> survey{};  // absent: nobody asks
+    std::optional<Days> listens{};   // how often the offer is held against what people need; absent: never
+};
+
+//! What is known of a customer from earlier visits, and whether those who serve look it up.
+struct Records {
+    Share written{0};  // of the visits
+    Share read{0};     // of the visits of customers of whom something is written
+    Money costs{0};    // of writing once
+};
+
+//! A small attention out of the blue, on a day that is the customer's own.
+struct Greetings {
+    Number a_year{0};
+    Money costs{1};
 };
 
 //! What is spent on keeping processes as they were meant to be.
@@ -266,6 +293,7 @@ struct Change {
     time::Moment on{};
     std::optional<time::Moment> until{};
     Days ramp{0};
+    Days announced{0};           // before it begins, customers are told; 0: they are not
     PathValues set{};
     std::string because{};
 };
@@ -292,6 +320,8 @@ struct Scenario {
     Referrals referrals{};
     Feedback feedback{};
     Upkeep upkeep{};
+    Records records{};
+    Greetings greetings{};
     MoneyTerms money{};
     ModelSet models{};           // parameters of the behavioural models, from the catalogue
     std::vector<Change> changes{};

@@ -159,6 +159,10 @@ Values compile_values(EpochInput& e, const Model& m) {
     v.programme_once = e.programme_once;
     v.programme_per_day = e.programme_per_day;
     for (const auto& [name, t] : v.scenario.touchpoints.items) v.touchpoints.push_back(values_of(t, v.scenario, names));
+    for (const std::string& name : e.announced)
+        for (std::size_t t = 0; t < v.touchpoints.size(); ++t)
+            if (name.empty() || m.touchpoints[t].name == name) v.touchpoints[t].announced = true;
+    v.notice_of = e.notice_of;
     for (const scenario::Tier& tier : v.scenario.complaints.tiers) v.touchpoints.push_back(values_of(tier));
     for (const auto& [name, j] : v.scenario.journeys.items) {
         JourneyValues out;

@@ -2,6 +2,7 @@
 // cumulated routes. The scenario must have passed scenario::check_scenario: what is inconsistent here is our mistake.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct EpochInput {
     scenario::Scenario values;
     double programme_once{0};     // money due on the first morning
     double programme_per_day{0};  // money a day while it lasts
+    std::vector<std::string> announced{};  // touchpoints under a change that customers were told of; "": all
+    std::optional<base::Day> notice_of{};  // on the first morning they are told of the change that begins on this day
 };
 
 //! Compiles the values of one arm. `reference` is the baseline's first scenario: structure and every constant of the models

@@ -9,6 +9,9 @@ namespace goodwill::simulation {
 
 inline constexpr std::uint32_t nobody = 0xFFFFFFFFU;  // an encounter without an employee (self-service, turned away)
 
+//! Mean severity of a failure, 0..1: of Beta(1.5, 4).
+inline constexpr float mean_severity = 1.5F / 5.5F;
+
 struct Encounter {
     std::uint64_t end_microsecond{0};  // within the day
     std::uint32_t person{0};

@@ -74,6 +74,7 @@ struct TouchpointValues {
     float delight_lift{0};
     float hands_over{0};
     float effort{0};
+    bool announced{false};             // what is worse than usual was told before
     float expected_wait{2};            // minutes
     std::array<float, 5> quality{};    // points: tangibles, reliability, responsiveness, assurance, empathy
     Route next, if_abandoned, if_full, if_unresolved;
@@ -97,6 +98,7 @@ struct Values {
     std::vector<const scenario::Team*> teams;   // by team, into `scenario`
     std::vector<const scenario::Segment*> segments;
     double programme_per_day{0};       // money of running policies
+    std::optional<base::Day> notice_of{};  // customers are told this morning of a change that begins on this day
     double programme_once{0};          // money that falls due on the first morning of the epoch
 };
 

@@ -244,10 +244,12 @@ private:
         const Chooser who{.experience_weight = segment.experience_weight,
                           .price_sensitivity = segment.price_sensitivity};
         const ChoiceWeights& weights = p_.weights;
-        utilities_.assign(
-            1, weights.brand +
-                   offer_utility(weights, who, {.quality = belief.quality, .price = w.values().scenario.market.price}) +
-                   heard(w, person));
+        const scenario::Market& market = w.values().scenario.market;
+        utilities_.assign(1, weights.brand +
+                                 offer_utility(weights, who,
+                                               {.quality = known_quality(w, belief.quality, market.informed),
+                                                .price = known_price(market.price, market.prices_known)}) +
+                                 heard(w, person));
         if (reads_reviews(w, person))
             utilities_[0] += stars_worth(p_.stars, shown_stars(w)) - stars_worth(p_.stars, p_.stars.usual);
         compared_.clear();
@@ -258,7 +260,8 @@ private:
                 continue;
             compared_.push_back(r);
             utilities_.push_back(offer_utility(
-                weights, who, {.quality = rival.experience, .price = rival.price, .present = r == belief.rival}));
+                weights, who,
+                {.quality = rival.experience, .price = known_price(rival.price, market.prices_known), .present = r == belief.rival}));
         }
         // without any rival he has somebody of average quality already
         if (compared_.empty())
@@ -270,6 +273,16 @@ private:
         if (chosen > 0 && !compared_.empty())
             belief.rival = compared_[chosen - 1];
         return chosen == 0;
+    }
+    //! What he thinks our quality is once he has looked it up, as far as it can be looked up.
+    [[nodiscard]] static double known_quality(World& w, float believed, double informed) {
+        const auto& delivered = w.events<Delivered>();
+        const double belief = static_cast<double>(believed);
+        if (informed == 0 || delivered.empty()) return belief;
+        return belief + informed * (static_cast<double>(delivered.back().quality) - belief);
+    }
+    [[nodiscard]] static double known_price(double price, double known) {
+        return known == 1 ? price : 1 + known * (price - 1);
     }
     [[nodiscard]] double heard(World& w, std::uint32_t person) const {
         const Hearsay& hearsay = w.people(hearsay_column)[person];

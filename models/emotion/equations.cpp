@@ -19,7 +19,9 @@ float anger_after_failure(float anger, float severity, float attribution, float 
     return clipped(anger + fresh * attribution * (1 + f(p.repeated) * failures));
 }
 
-float attribution(float u, const EmotionParameters& p) { return u < f(p.blames_firm) ? 1.F : f(p.partly_blamed); }
+float attribution(float u, bool announced, const EmotionParameters& p) {
+    return (u < f(p.blames_firm) ? 1.F : f(p.partly_blamed)) * (announced ? f(p.announced_blame) : 1.F);
+}
 
 float anger_after_barriers(float anger, float barriers, const EmotionParameters& p) {
     return clipped(anger + f(p.barrier) * barriers);

@@ -12,8 +12,8 @@ inline constexpr float most_anger = 3;
 [[nodiscard]] float anger_after_failure(float anger, float severity, float attribution, float failures,
                                         const EmotionParameters& p);
 
-//! E8: the firm's part in a failure, from one uniform in (0, 1).
-[[nodiscard]] float attribution(float u, const EmotionParameters& p);
+//! E8: the firm's part in a failure, from one uniform in (0, 1); less where customers were told before, and why.
+[[nodiscard]] float attribution(float u, bool announced, const EmotionParameters& p);
 
 //! E9: anger of somebody who got through `barriers` barriers to complain.
 [[nodiscard]] float anger_after_barriers(float anger, float barriers, const EmotionParameters& p);

@@ -14,6 +14,8 @@ void describe(input::Fields& field, EmotionParameters& p) {
           .meaning = "anger at the others, relative to that"});
     field("repeated", p.repeated, {.low = 0, .high = 3, .source = "maxham_netemeyer_2002",
           .meaning = "how much more anger each recent failure before this one adds, as a share"});
+    field("announced_blame", p.announced_blame, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "anger at what customers were told of before, relative to the same unannounced", .lever = true});
     field("anger_half_life", p.anger_half_life, {.low = 1, .high = 365, .source = "assumed",
           .meaning = "time in which anger halves"});
     field("failures_memory", p.failures_memory, {.low = 1, .high = 3650, .source = "assumed",

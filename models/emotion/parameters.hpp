@@ -11,6 +11,7 @@ struct EmotionParameters {
     input::Share blames_firm{.7};
     input::Number partly_blamed{.5};
     input::Number repeated{.5};
+    input::Number announced_blame{.5};
     input::Days anger_half_life{14};
     input::Days failures_memory{90};
     input::Number barrier{.1};

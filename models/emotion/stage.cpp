@@ -90,8 +90,9 @@ private:
                                         .purpose = blame_luck,
                                         .where = w.model().touchpoints[e.touchpoint].hash,
                                         .passage = e.passage});
-            now.anger =
-                anger_after_failure(now.anger, e.severity, attribution(uniform_f(luck.word[2]), p_), now.failures, p_);
+            const bool announced = w.values().touchpoints[e.touchpoint].announced;
+            now.anger = anger_after_failure(now.anger, e.severity, attribution(uniform_f(luck.word[2]), announced, p_),
+                                            now.failures, p_);
         }
         now.failures += 1;
         return now;

@@ -53,12 +53,24 @@ void describe(input::Fields& field, PromiseParameters& p) {
           .meaning = "how much more a day late costs than a day early wins"});
 }
 
+void describe(input::Fields& field, PersonalParameters& p) {
+    field("granted", p.granted, {.low = 0, .high = 10, .source = "assumed",
+          .meaning = "points of empathy won when a request beyond the rules is granted", .lever = true});
+    field("refused", p.refused, {.low = 0, .high = 10, .source = "assumed",
+          .meaning = "points of responsiveness and empathy lost when it is refused", .lever = true});
+    field("recognised", p.recognised, {.low = 0, .high = 10, .source = "assumed",
+          .meaning = "points of empathy won when those who serve know the customer from earlier visits", .lever = true});
+    field("notice_believed", p.notice_believed, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "how much of an announced fall in quality customers reckon with before it comes", .lever = true});
+}
+
 namespace {
 
 void describe_gaps(input::Fields& field, ExpectationParameters& p) {
     field("perception", p.perception, {.meaning = "what luck, mood and mishaps do to perceived quality"});
     field("waiting", p.waiting, {.meaning = "what waiting and barriers do to perceived quality"});
     field("promises", p.promises, {.meaning = "what beating or missing a promised time does to perceived quality"});
+    field("personal", p.personal, {.meaning = "what is done for one customer, and telling him before"});
     field("will_gain", p.will_gain, {.low = 0, .high = 1, .source = "boulding_1993",
           .meaning = "how far one encounter moves what the customer thinks will be"});
     field("should_gain", p.should_gain, {.low = 0, .high = 1, .source = "boulding_1993",

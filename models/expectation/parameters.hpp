@@ -35,10 +35,19 @@ struct PromiseParameters {
     input::Number loss_weight{2.25};
 };
 
+//! What is done for one customer: how a request beyond the rules, being known and needs that moved on are felt, points.
+struct PersonalParameters {
+    input::Points granted{1};
+    input::Points refused{2};
+    input::Points recognised{.5};
+    input::Share notice_believed{.6};
+};
+
 struct ExpectationParameters {
     PerceptionParameters perception{};
     WaitingParameters waiting{};
     PromiseParameters promises{};
+    PersonalParameters personal{};
     input::Number will_gain{.2};
     input::Number should_gain{.05};
     input::Number should_share{.3};
@@ -57,6 +66,7 @@ struct ExpectationParameters {
 void describe(input::Fields& field, PerceptionParameters& p);
 void describe(input::Fields& field, WaitingParameters& p);
 void describe(input::Fields& field, PromiseParameters& p);
+void describe(input::Fields& field, PersonalParameters& p);
 //! Symmetric: a shortfall weighs as much as an equal surplus.
 struct SymmetricParameters : ExpectationParameters {
     SymmetricParameters() { loss_weight = 1; }

@@ -1,1 +1,1 @@
-goodwill_model_sources(expectation parameters.cpp equations.cpp kernels.cpp delivered.cpp stage.cpp)
+goodwill_model_sources(expectation parameters.cpp equations.cpp kernels.cpp delivered.cpp personal.cpp stage.cpp)

@@ -20,6 +20,7 @@
 #include "models/expectation/delivered.hpp"
 #include "models/expectation/equations.hpp"
 #include "models/expectation/kernels.hpp"
+#include "models/expectation/personal.hpp"
 #include "models/parameter.hpp"
 #include "random/lanes.hpp"
 
@@ -84,6 +85,12 @@ struct WeighedSegment {
     return share;
 }
 
+[[nodiscard]] float mean_of(const Five& x) {
+    float sum = 0;
+    for (const float each : x) sum += each;
+    return sum / dimensions;
+}
+
 //! A block of encounters, their dimensions one after the other: [encounter * 5 + dimension].
 struct Scratch {
     std::array<std::uint32_t, block_size * words> luck{};
@@ -104,10 +111,11 @@ struct Scratch {
 
 class ExpectationStage final : public simulation::Stage {
 public:
-    ExpectationStage(const ExpectationParameters& p, bool on) : p_{learning(p, on)}, on_{on}, k_{p_} {}
+    ExpectationStage(const ExpectationParameters& p, bool on) : p_{learning(p, on)}, on_{on}, k_{p_}, personal_{p_.personal} {}
 
     void declare(simulation::Declarations& out) override {
         out.people.add(expectations_column);
+        personal_.declare(out);
         for (const auto& [name, touchpoint] : out.reference.touchpoints.items) {
             Promise promise;
             if (touchpoint.promised) {
@@ -132,6 +140,14 @@ public:
         segments_.clear();
         for (const scenario::Segment* s : w.values().segments)
             segments_.push_back({shares(s->weighs), five(s->expects)});
+        personal_.values(w);
+        delivered_ = mean_of(delivered_quality(model, w.values()));
+        if (w.values().notice_of) give_notice(w, *w.values().notice_of);
+    }
+
+    void morning(simulation::World& w) override {
+        personal_.morning(w);
+        w.events<Delivered>().push_back({delivered_ - personal_.gap()});
     }
 
     void start(simulation::World& w) override {
@@ -226,6 +242,26 @@ private:
                                  0.F, 10.F);
         }
         return e;
+    }
+
+    //! Customers who are told that service will be worse reckon with a part of it before it comes; better is not announced.
+    void give_notice(simulation::World& w, base::Day begins) const {
+        const auto& epochs = w.model().values;
+        const auto then = std::find_if(epochs.begin(), epochs.end(), [&](const auto& e) { return e.from == begins; });
+        if (!on_ || then == epochs.end()) return;
+        const auto reckoned = [&](const simulation::Values& v) {
+            return quality_to_reckon_with(w.model(), v, simulation::mean_severity, p_.perception);
+        };
+        const Five now = reckoned(w.values());
+        const Five soon = reckoned(*then);
+        const auto rows = w.people(expectations_column);
+        for (std::uint32_t i = 0; i < w.everybody(); ++i) {
+            if (!w.is_customer(i)) continue;
+            for (std::size_t k = 0; k < dimensions; ++k) {
+                const float fall = static_cast<float>(p_.personal.notice_believed) * std::max(0.F, now[k] - soon[k]);
+                rows[i].will[k] = within(rows[i].will[k] - fall, 0.F, 10.F);
+            }
+        }
     }
 
     //! What friends said this morning moves what a customer thinks will be, before he meets us himself.
@@ -344,8 +380,16 @@ private:
         return q;
     }
 
+    //! Beyond what everybody meets, what is done for this customer.
+    void add_personal(simulation::World& w, const simulation::Encounter& e, Met& q) {
+        const Addition more = personal_.add(w, e);
+        q.four += more.all;
+        q.four[responsiveness] += more.responsiveness;
+        q.fifth += more.all + more.empathy;
+    }
+
     //! E1 to E3 for the block's row `r`; rows come in the order of the log.
-    void meet(const simulation::World& w, const Sight& sight, std::size_t r, Perceived& row) {
+    void meet(simulation::World& w, const Sight& sight, std::size_t r, Perceived& row) {
         const auto& e = sight.log[scratch_.row[r]];
         const auto& t = w.values().touchpoints[e.touchpoint];
         const WeighedSegment& s = segments_[scratch_.segment[r] = w.person(e.person).segment];
@@ -354,8 +398,9 @@ private:
         const bool compares = e.failed && p_.perception.repetition_sharpens > 0;
         const float earlier = compares ? faded(temper, w.day(), fading_).failures : 0.F;
         const float* noise = &scratch_.noise[r * words];
-        const Met q = met(t, e, anger, earlier, static_cast<float>(p_.perception.encounter_sd) * noise[0],
+        Met q = met(t, e, anger, earlier, static_cast<float>(p_.perception.encounter_sd) * noise[0],
                           scratch_.wait_loss[r], sight.staff);
+        if (personal_.is_there()) add_personal(w, e, q);
         const auto own_sd = static_cast<float>(p_.perception.dimension_sd);
         Expectations& mine = sight.expectations[e.person];
         Five perceived;
@@ -384,6 +429,8 @@ private:
     ExpectationParameters p_;
     bool on_;
     PerceptionConstants k_;
+    PersonalService personal_;
+    float delivered_{7.5F};
     float sector_value_{0};
     float drift_{0};
     Fading fading_{};

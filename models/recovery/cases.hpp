@@ -16,10 +16,13 @@ struct Case {
     std::uint32_t occasion{0};
     Complaint complaint{};
     base::Day opened{0};
+    base::Day failed{0};
     std::uint16_t touchpoint{0};  // of the failure
     std::uint16_t tier{0};
     std::uint8_t contacts{0};  // asked for so far
     bool opened_by_firm{false};
+    bool announced{false};
+    bool opportunist{false};
     bool open{false};
 };
 
@@ -46,23 +49,31 @@ public:
     }
     [[nodiscard]] std::int64_t count() const { return count_; }
 
+    //! Keeps a case that has not reached the firm yet.
+    void keep_back(base::Day day, std::uint32_t at) { on_the_way_[day.value].push_back(at); }
+    //! The cases that reach the firm today; they leave the calendar.
+    [[nodiscard]] std::vector<std::uint32_t> arriving(base::Day today) { return due(on_the_way_, today); }
+
     //! Puts a case that nobody will answer into the calendar.
     void give_up_on(base::Day day, std::uint32_t at) { hopeless_[day.value].push_back(at); }
     //! The cases whose day has come; they leave the calendar.
-    [[nodiscard]] std::vector<std::uint32_t> given_up(base::Day today) {
-        std::vector<std::uint32_t> due;
-        while (!hopeless_.empty() && hopeless_.begin()->first <= today.value) {
-            due.insert(due.end(), hopeless_.begin()->second.begin(), hopeless_.begin()->second.end());
-            hopeless_.erase(hopeless_.begin());
-        }
-        return due;
-    }
+    [[nodiscard]] std::vector<std::uint32_t> given_up(base::Day today) { return due(hopeless_, today); }
 
 private:
+    using Calendar = std::map<std::int32_t, std::vector<std::uint32_t>>;
+    static std::vector<std::uint32_t> due(Calendar& calendar, base::Day today) {
+        std::vector<std::uint32_t> cases;
+        while (!calendar.empty() && calendar.begin()->first <= today.value) {
+            cases.insert(cases.end(), calendar.begin()->second.begin(), calendar.begin()->second.end());
+            calendar.erase(calendar.begin());
+        }
+        return cases;
+    }
+
     std::vector<Case> slots_;
     std::vector<std::uint32_t> free_;
     std::int64_t count_{0};
-    std::map<std::int32_t, std::vector<std::uint32_t>> hopeless_;
+    Calendar hopeless_, on_the_way_;
 };
 
 }  // namespace goodwill::models

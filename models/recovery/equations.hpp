@@ -15,6 +15,10 @@ struct Complaint {
     bool matched{true};
 };
 
+//! The same complaint after `days` without help: severity and loss grow by `worsens` in 30 days, severity to at most 1
+//! and the loss with it.
+[[nodiscard]] Complaint worsened(const Complaint& c, double days, const LossParameters& p);
+
 //! The loss of a customer, money, from severity (0..1) and one uniform: between half and one and a half times the mean.
 [[nodiscard]] double loss_of(double severity, double u, const LossParameters& p);
 
@@ -30,6 +34,7 @@ struct Handling {
     double engagement{.5};   // 0..1
     double days{0};
     int contacts{1};
+    bool announced{false};   // the customer was told before that it would go wrong, and why
 };
 struct Justice {
     double distributive{0};
@@ -40,7 +45,7 @@ struct Justice {
 [[nodiscard]] double distributive_justice(const Complaint& c, const Handling& h, const LossParameters& p);
 [[nodiscard]] double interactional_justice(const Complaint& c, const Handling& h, const scenario::Complaints& rules,
                                            const RecoveryParameters& p);
-[[nodiscard]] double procedural_justice(const Handling& h, const ProcedureParameters& p);
+[[nodiscard]] double procedural_justice(const Handling& h, const scenario::Complaints& rules, const RecoveryParameters& p);
 //! All three; treatment and procedure are worth less when nothing is solved.
 [[nodiscard]] Justice justice_of(const Complaint& c, const Handling& h, const scenario::Complaints& rules,
                                  const RecoveryParameters& p);

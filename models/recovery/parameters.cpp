@@ -20,6 +20,8 @@ void describe(input::Fields& field, LossParameters& p) {
           .meaning = "justice of having the cause mended"});
     field("solved_floor", p.solved_floor, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "least distributive justice of a solved case"});
+    field("worsens", p.worsens, {.low = 0, .high = 10, .source = "assumed",
+          .meaning = "share by which severity and loss grow in 30 days without help; 0: a problem stays as it is", .lever = true});
 }
 
 void describe(input::Fields& field, TreatmentParameters& p) {
@@ -40,6 +42,21 @@ void describe(input::Fields& field, TreatmentParameters& p) {
           .meaning = "what a personal acknowledgement does to it"});
     field("engagement", p.engagement, {.low = -1, .high = 1, .source = "assumed",
           .meaning = "what the employee's engagement beyond .5 does to it"});
+    field("notice", p.notice, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "what it does to it that customers were told before, and why", .lever = true});
+}
+
+void describe(input::Fields& field, OrganisationParameters& p) {
+    const auto part = [&](std::string_view key, input::Number& value, std::string_view meaning) {
+        field(key, value, {.low = 0, .high = 1, .source = "assumed", .meaning = meaning, .lever = true});
+    };
+    part("courtesy_floor", p.courtesy_floor, "guidelines: courtesy that nobody falls below");
+    part("effort_asked", p.effort_asked, "guidelines: effort that everybody makes at least");
+    part("explained", p.explained, "guidelines: how much is explained at least");
+    part("rigidity", p.rigidity, "guidelines: share of the flexibility shown that they take away");
+    part("warmth", p.warmth, "culture: what it adds to courtesy");
+    part("own_effort", p.own_effort, "culture: what it adds to the effort made");
+    part("latitude", p.latitude, "culture: what it adds to the flexibility shown");
 }
 
 void describe(input::Fields& field, ProcedureParameters& p) {
@@ -93,6 +110,10 @@ void describe(input::Fields& field, RecoveryParameters& p) {
           .meaning = "anger above which an unsolved complaint always goes up a step"});
     field("insists", p.insists, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "share of the other unsolved complaints that go up"});
+    field("organisation", p.organisation, {.meaning = "what complaints.guidelines and complaints.culture make of the handling"});
+    field("opportunists", p.opportunists, {.low = 0, .high = 1, .source = "wirtz_mccoll_2010",
+          .meaning = "share of the customers who, when they complain, take what is given and feel no different; its size is assumed",
+          .lever = true});
     field("disputes", p.disputes, {.meaning = "whether customers dispute the answer; absent: not told"});
 }
 

@@ -17,6 +17,7 @@ struct LossParameters {
     input::Number compensation_slope{2.3};
     input::Number solved_bonus{.25};
     input::Number solved_floor{.3};
+    input::Number worsens{0};
 };
 //! How a customer is treated.
 struct TreatmentParameters {
@@ -29,6 +30,7 @@ struct TreatmentParameters {
     input::Number autoresponder{-.05};
     input::Number personal_word{.08};
     input::Number engagement{.1};
+    input::Number notice{.15};
 };
 //! How the handling went.
 struct ProcedureParameters {
@@ -38,6 +40,16 @@ struct ProcedureParameters {
     input::Number flexibility{.2};
     input::Number flexibility_given{.4};
     input::Number broken_promise{.1};
+};
+//! What guidelines and culture make of how complaints are handled (Homburg & Fuerst 2005), at full strength of each.
+struct OrganisationParameters {
+    input::Number courtesy_floor{.7};
+    input::Number effort_asked{.9};
+    input::Number explained{.9};
+    input::Number rigidity{.5};
+    input::Number warmth{.15};
+    input::Number own_effort{.2};
+    input::Number latitude{.3};
 };
 struct JusticeParameters {
     input::Number distributive{.45};
@@ -64,11 +76,14 @@ struct RecoveryParameters {
     input::Number escalation_anger{.25};
     input::Share insists{.5};
     std::optional<DisputeParameters> disputes{};  // absent: not told
+    OrganisationParameters organisation{};
+    input::Share opportunists{0};
 };
 
 void describe(input::Fields& field, LossParameters& p);
 void describe(input::Fields& field, TreatmentParameters& p);
 void describe(input::Fields& field, ProcedureParameters& p);
+void describe(input::Fields& field, OrganisationParameters& p);
 void describe(input::Fields& field, JusticeParameters& p);
 void describe(input::Fields& field, DisputeParameters& p);
 void describe(input::Fields& field, RecoveryParameters& p);

@@ -5,7 +5,7 @@
 // Draws, owner 5. Purpose 0, a case (who, need): words 0-1 = size of the loss, word 2 = whether it is money, word 3 =
 // whether the offer fits. Purpose 1, a contact (who, need, passage = nth contact): words 0-1 = solved, word 2 =
 // insists. Purpose 2, a silent failure (who, need): word 2 = the firm calls. Purpose 3, a closed case
-// (who, need): words 0-1 = the answer is disputed.
+// (who, need): words 0-1 = the answer is disputed. Purpose 4, once in a life (who): word 2 = is an opportunist.
 #include "models/recovery/stage.hpp"
 
 #include <algorithm>
@@ -24,6 +24,7 @@ constexpr random::Purpose case_luck{number(Number::recovery), 0};
 constexpr random::Purpose contact_luck{number(Number::recovery), 1};
 constexpr random::Purpose call_luck{number(Number::recovery), 2};
 constexpr random::Purpose dispute_luck{number(Number::recovery), 3};
+constexpr random::Purpose opportunist_luck{number(Number::recovery), 4};
 
 struct TierRules {
     double authority{0};
@@ -89,6 +90,7 @@ public:
     void recover(simulation::World& w) override {
         for (const simulation::Encounter& e : w.encounters())
             if (e.handling) answer(w, e);
+        for (const std::uint32_t at : cases_.arriving(w.day())) arrive(w, at);
         for (const std::uint32_t at : cases_.given_up(w.day()))
             if (const Case* c = cases_.find(at); c != nullptr) close(w, at, *c, unanswered(w, *c));
     }
@@ -111,6 +113,7 @@ private:
         Case* found = cases_.find(e.tag);
         if (found == nullptr || found->person != e.person) return;
         Case& c = *found;
+        age(w, c);
         pay(w, Line::handling,
             -cents(c.tier == 0 ? w.values().scenario.money.cost_of_a_contact
                                : w.values().scenario.money.cost_of_an_escalation));
@@ -131,6 +134,13 @@ private:
         if (paid > 0) pay(w, Line::compensation, -cents(paid));
         w.tally(t_.compensation) += static_cast<double>(cents(paid)) / 100;
         close(w, e.tag, c, handled(w, e, c, rules, solved, wanted > 0 ? paid / wanted : 1));
+    }
+
+    //! A problem grows until somebody deals with it.
+    void age(const simulation::World& w, Case& c) const {
+        if (p_.loss.worsens == 0) return;
+        c.complaint = worsened(c.complaint, w.day() - c.failed, p_.loss);
+        c.failed = w.day();
     }
 
     //! Chance that a colleague solves it where one who nobody keeps score of solves it with chance `usual`.
@@ -160,7 +170,8 @@ private:
                    .promise_kept = true,
                    .compensation = solved ? offer.redress.compensation * share_paid : 0,
                    .days = static_cast<double>(w.day() - c.opened),
-                   .contacts = c.contacts};
+                   .contacts = c.contacts,
+                   .announced = c.announced};
         if (e.employee < staff.size()) {
             h.courtesy = static_cast<double>(staff[e.employee].empathy);
             h.engagement = static_cast<double>(staff[e.employee].engagement);
@@ -187,7 +198,7 @@ private:
                 h.contacts == 0 ? Justice{} : justice_of(c.complaint, h, w.values().scenario.complaints, p_);
             const CaseClosed closed = told(c, h, j);
             if (!c.opened_by_firm) count(w, closed);
-            w.events<CaseClosed>().push_back(closed);
+            if (!c.opportunist) w.events<CaseClosed>().push_back(closed);
         }
         cases_.close(at);
     }
@@ -234,13 +245,38 @@ private:
                              .monetary = luck.uniform(2) < p_.loss.monetary,
                              .matched = luck.uniform(3) < p_.loss.matched},
                .opened = w.day(),
+               .failed = w.day(),
                .touchpoint = r.touchpoint,
-               .opened_by_firm = by_firm};
+               .opened_by_firm = by_firm,
+               .announced = w.values().touchpoints[r.touchpoint].announced,
+               .opportunist = !by_firm && is_opportunist(w, r.person)};
         const std::uint32_t at = cases_.open(c);
+        const auto on_the_way = static_cast<int>(w.values().scenario.complaints.reported_after);
+        if (on_the_way > 0 && !by_firm)
+            cases_.keep_back(w.day() + on_the_way, at);
+        else
+            enter(w, at);
+    }
+
+    //! A complaint has reached the firm: the first step gets it, or nobody will ever answer.
+    void enter(simulation::World& w, std::uint32_t at) {
         if (on_ && !tiers_.empty())
             request(w, at, *cases_.find(at));
         else
             cases_.give_up_on(w.day() + patience_days(w), at);
+    }
+
+    //! One that was on the way; a customer who has left meanwhile complains no more.
+    void arrive(simulation::World& w, std::uint32_t at) {
+        Case* c = cases_.find(at);
+        if (!w.is_customer(c->person)) return cases_.close(at);
+        c->opened = w.day();
+        enter(w, at);
+    }
+
+    [[nodiscard]] bool is_opportunist(const simulation::World& w, std::uint32_t person) const {
+        if (p_.opportunists == 0) return false;
+        return w.luck()({.who = person, .purpose = opportunist_luck}).uniform(2) < p_.opportunists;
     }
 
     //! Days after which an unanswered complaint is given up: the promised working days as calendar days, five in a

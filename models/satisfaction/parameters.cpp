@@ -82,12 +82,22 @@ void describe_recovery(input::Fields& field, SatisfactionParameters& p) {
 
 }  // namespace
 
+void describe(input::Fields& field, GreetingParameters& p) {
+    field("pleasure", p.pleasure, {.low = 0, .high = 2, .source = "assumed",
+          .meaning = "what a greeting out of the blue does to satisfaction, su", .lever = true});
+    field("habituation", p.habituation, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "how far one greeting makes the next one expected", .lever = true});
+    field("memory", p.memory, {.low = 1, .high = 3650, .source = "assumed",
+          .meaning = "time in which what is expected of greetings halves", .lever = true});
+}
+
 void describe(input::Fields& field, SatisfactionParameters& p) {
     describe_encounter(field, p);
     describe_disconfirmation(field, p);
     describe_mood(field, p);
     describe_relation(field, p);
     describe_recovery(field, p);
+    field("greetings", p.greetings, {.meaning = "small attentions on a customer's own day"});
 }
 
 void describe(input::Fields& field, PerformanceOnlyParameters& p) {
@@ -95,6 +105,17 @@ void describe(input::Fields& field, PerformanceOnlyParameters& p) {
     describe_mood(field, p);
     describe_relation(field, p);
     describe_recovery(field, p);
+    field("greetings", p.greetings, {.meaning = "small attentions on a customer's own day"});
+}
+
+void describe(input::Fields& field, TracesParameters& p) {
+    describe(field, static_cast<SatisfactionParameters&>(p));
+    field("kept", p.kept, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "share of what an episode does to satisfaction that stays; the rest fades"});
+    field("feeling_half_life", p.feeling_half_life, {.low = 1, .high = 36500, .source = "assumed",
+          .meaning = "time in which the part that delight and anger made fades by half"});
+    field("function_half_life", p.function_half_life, {.low = 1, .high = 36500, .source = "assumed",
+          .meaning = "time in which the part that quality made fades by half"});
 }
 
 }  // namespace goodwill::models

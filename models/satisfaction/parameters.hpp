@@ -5,6 +5,13 @@
 
 namespace goodwill::models {
 
+//! A small attention on a day of the customer's own.
+struct GreetingParameters {
+    input::Number pleasure{.05};
+    input::Number habituation{.2};
+    input::Days memory{180};
+};
+
 struct SatisfactionParameters {
     input::Points points_per_su{1.5};
     input::Points usual_quality{7.5};
@@ -33,6 +40,7 @@ struct SatisfactionParameters {
     input::Number usual_trust{.6};
     input::Number retold_barrier{.25};
     input::Number remembered_failure{.5};
+    GreetingParameters greetings{};
 };
 
 //! Performance only: the gap to what was expected has no weight of its own (Cronin & Taylor 1992).
@@ -40,7 +48,16 @@ struct PerformanceOnlyParameters : SatisfactionParameters {
     PerformanceOnlyParameters() { disconfirmation_weight = 0; }
 };
 
+//! Traces: a part of what an episode leaves fades, feeling more slowly than function.
+struct TracesParameters : SatisfactionParameters {
+    input::Share kept{.5};
+    input::Days feeling_half_life{180};
+    input::Days function_half_life{60};
+};
+
+void describe(input::Fields& field, GreetingParameters& p);
 void describe(input::Fields& field, SatisfactionParameters& p);
+void describe(input::Fields& field, TracesParameters& p);
 void describe(input::Fields& field, PerformanceOnlyParameters& p);
 
 }  // namespace goodwill::models

@@ -1,1 +1,1 @@
-goodwill_model_sources(satisfaction parameters.cpp equations.cpp stage.cpp)
+goodwill_model_sources(satisfaction parameters.cpp equations.cpp greetings.cpp traces.cpp stage.cpp)

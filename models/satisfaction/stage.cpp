@@ -8,6 +8,7 @@
 #include "models/satisfaction/stage.hpp"
 
 #include <array>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,8 @@
 #include "models/parameter.hpp"
 #include "models/reporting.hpp"
 #include "models/satisfaction/equations.hpp"
+#include "models/satisfaction/greetings.hpp"
+#include "models/satisfaction/traces.hpp"
 
 namespace goodwill::models {
 
@@ -26,6 +29,7 @@ constexpr random::Purpose start_luck{number(Number::satisfaction), 1};
 //! What a journey under way has been like.
 struct JourneyMemory {
     PeakEnd felt{};
+    float peak_feeling{0}, end_feeling{0};  // kept only where memory has traces
     float severity{0};
     float barriers{0};
     std::uint16_t touchpoint{0};
@@ -69,12 +73,15 @@ private:
 
 class SatisfactionStage final : public simulation::Stage {
 public:
-    SatisfactionStage(const SatisfactionParameters& p, bool on) : p_{p}, on_{on} {}
+    SatisfactionStage(const SatisfactionParameters& p, bool on, std::optional<TracesParameters> traces = {})
+        : p_{p}, on_{on}, traces_{on ? traces : std::nullopt}, greetings_{p.greetings} {}
 
     void declare(simulation::Declarations& out) override {
         using enum results::Direction;
         out.people.add(satisfaction_column);
         out.people.add(inclination_column);
+        if (traces_) out.people.add(traces_column);
+        greetings_.declare(out);
         nps_ = out.figures.tally("nps");
         satisfaction_ = out.figures.tally("satisfaction");
         dissatisfied_ = out.figures.tally("dissatisfied");
@@ -108,6 +115,19 @@ public:
         float& inclination = w.people(inclination_column)[who.index()];
         inclination = inclined(w, who.value, s);
         base_.add(s, inclination);
+        if (traces_) w.people(traces_column)[who.index()] = {};
+    }
+
+    //! A day's fading.
+    void morning(simulation::World& w) override {
+        if (!traces_) return;
+        open(w);
+        for (std::uint32_t i = 0; i < w.everybody(); ++i) {
+            if (!w.is_customer(i)) continue;
+            const Faded now = traces_faded(memories_[i], 1, *traces_);
+            memories_[i] = now.traces;
+            move(i, relations_[i] - now.lost);
+        }
     }
 
     void left(simulation::World& w, base::PersonId who) override {
@@ -157,6 +177,8 @@ public:
             filled = 0;
         }
         feel_block(w, traits, filled);
+        if (on_)
+            greetings_.greet(w, [&](std::uint32_t person, float su) { move(person, within(relations_[person] + su, -3.F, 3.F)); });
     }
 
     void account(simulation::World& w) override {
@@ -173,7 +195,9 @@ private:
             if (!w.is_customer(c.person)) continue;
             const float failures = faded(temper[c.person], w.day(), fading_).failures;
             const float s_c = handling_satisfaction(c.justice_cumulative, failures, trust(w, c.person), p_);
-            move(c.person, satisfaction_after_handling(relations_[c.person], s_c, tenure(w, c.person), p_));
+            const float after = satisfaction_after_handling(relations_[c.person], s_c, tenure(w, c.person), p_);
+            if (traces_) memories_[c.person] = traces_after(memories_[c.person], after - relations_[c.person], 0, 0, *traces_);
+            move(c.person, after);
         }
     }
 
@@ -197,7 +221,8 @@ private:
                 const float noise = static_cast<float>(p_.encounter_sd) * block_.noise[r];
                 row.satisfaction = encounter_satisfaction(felt, traits[e.person].level, noise, p_);
             }
-            const JourneyMemory& journey = live_through(w, e, row.satisfaction);
+            JourneyMemory& journey = live_through(w, e, row.satisfaction);
+            if (traces_) feel_apart(journey, row, i < mood.size() ? mood[i].anger : 0.F);
             if (e.last) ended.push_back(end(w, e, journey));
         }
     }
@@ -217,7 +242,7 @@ private:
         random::normals_of_words(block_.luck.data(), block_.noise.data(), n);
     }
 
-    const JourneyMemory& live_through(const simulation::World& w, const simulation::Encounter& e, float s) {
+    JourneyMemory& live_through(const simulation::World& w, const simulation::Encounter& e, float s) {
         if (e.journey_slot >= journeys_.size()) journeys_.resize(e.journey_slot + 1);
         JourneyMemory& journey = journeys_[e.journey_slot];
         if (e.first) journey = JourneyMemory{};
@@ -231,10 +256,27 @@ private:
         return journey;
     }
 
+    //! How much of the peak and of the end was feeling.
+    void feel_apart(JourneyMemory& journey, const Perceived& row, float anger) const {
+        journey.end_feeling = feeling_of(row.lift, anger, p_);
+        if (journey.felt.peak == row.satisfaction) journey.peak_feeling = journey.end_feeling;
+    }
+
+    void leave_traces(const JourneyMemory& journey, std::uint32_t person, float after, float gain) {
+        const auto peak_share = static_cast<float>(p_.peak_share);
+        const float felt = peak_share * journey.peak_feeling + (1 - peak_share) * journey.end_feeling;
+        memories_[person] = traces_after(memories_[person], after - relations_[person], gain, felt, *traces_);
+    }
+
     [[nodiscard]] EpisodeEnded end(const simulation::World& w, const simulation::Encounter& e,
                                    const JourneyMemory& journey) {
         const float s = on_ ? journey.felt.remembered(static_cast<float>(p_.peak_share)) : 0.F;
-        if (on_) move(e.person, satisfaction_after(relations_[e.person], s, tenure(w, e.person), p_));
+        if (on_) {
+            const float after = satisfaction_after(relations_[e.person], s, tenure(w, e.person), p_);
+            if (traces_)
+                leave_traces(journey, e.person, after, satisfaction_gain(s, relations_[e.person], tenure(w, e.person), p_));
+            move(e.person, after);
+        }
         return {.person = e.person,
                 .occasion = e.occasion,
                 .satisfaction = s,
@@ -265,6 +307,7 @@ private:
         relations_ = w.people(satisfaction_column);
         inclinations_ = w.people(inclination_column);
         tempers_ = w.people(temper_column);
+        if (traces_) memories_ = w.people(traces_column);
     }
 
     void restate(const simulation::World& w, std::uint32_t person) {
@@ -284,11 +327,14 @@ private:
 
     SatisfactionParameters p_;
     bool on_;
+    std::optional<TracesParameters> traces_;
+    Greetings greetings_;
     Fading fading_{};
     Base base_{};
     Block block_{};
     std::span<float> relations_, inclinations_;  // of this evening
     std::span<const Temper> tempers_;
+    std::span<Traces> memories_;
     std::vector<JourneyMemory> journeys_;
     results::TallyId nps_{}, satisfaction_{}, dissatisfied_{};
 };
@@ -298,6 +344,11 @@ private:
 std::unique_ptr<simulation::Stage> make_satisfaction_stage(const scenario::ParameterSet& parameters, bool on) {
     return std::make_unique<SatisfactionStage>(
         dynamic_cast<const scenario::Parameters<SatisfactionParameters>&>(parameters).value, on);
+}
+
+std::unique_ptr<simulation::Stage> make_traces_stage(const scenario::ParameterSet& parameters, bool on) {
+    const auto& p = dynamic_cast<const scenario::Parameters<TracesParameters>&>(parameters).value;
+    return std::make_unique<SatisfactionStage>(p, on, p);
 }
 
 std::unique_ptr<simulation::Stage> make_performance_only_stage(const scenario::ParameterSet& parameters, bool on) {

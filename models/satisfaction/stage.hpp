@@ -12,5 +12,7 @@ namespace goodwill::models {
                                                                          bool on);
 //! The same without a weight of what was expected.
 [[nodiscard]] std::unique_ptr<simulation::Stage> make_performance_only_stage(const scenario::ParameterSet& parameters, bool on);
+//! The same, and a part of what is remembered fades.
+[[nodiscard]] std::unique_ptr<simulation::Stage> make_traces_stage(const scenario::ParameterSet& parameters, bool on);
 
 }  // namespace goodwill::models

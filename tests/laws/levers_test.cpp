@@ -248,3 +248,95 @@ TEST_CASE("Letting the least skilled go keeps more skill than letting the latest
     CHECK(latest["employees.laid-off"] > 0);
     CHECK(weakest["skill"] >= latest["skill"]);
 }
+
+TEST_CASE("Rules that bend refuse less, cost more and please", "[laws]") {
+    const auto flexible = [](const char* granted) {
+        return support::Figures{support::tiny_arm({"touchpoints.contact-centre.exceptions={asked: 20%, costs: 5 EUR}",
+                                                   std::string{"touchpoints.contact-centre.exceptions.granted="} + granted}),
+                                1, 0};
+    };
+    const auto strict = flexible("10%");
+    const auto lenient = flexible("90%");
+    CHECK(strict["exceptions.asked"] > 0);
+    CHECK(lenient["exceptions.refused"] < strict["exceptions.refused"]);
+    CHECK(lenient["cost.visits"] > strict["cost.visits"]);
+    CHECK(lenient["satisfaction"] > strict["satisfaction"]);
+}
+
+TEST_CASE("Data that nobody reads recognise nobody and cost the same", "[laws]") {
+    const auto written = arm("records={written: 60%, costs: 1 EUR}");
+    CHECK(written["recognised"] == 0);
+    CHECK(written["satisfaction"] == as_it_is()["satisfaction"]);
+    const auto read = arm("records={written: 60%, read: 80%, costs: 1 EUR}");
+    CHECK(read["recognised"] > 0);
+    CHECK(read["satisfaction"] > as_it_is()["satisfaction"]);
+    CHECK(written["profit"] < as_it_is()["profit"]);
+}
+
+TEST_CASE("An offer that follows what is needed keeps near it", "[laws]") {
+    const auto gap = [](std::vector<std::string> settings) {
+        settings.push_back("market.needs_drift=0.73");
+        const support::Figures f{support::tiny_arm(settings), 1, 0};
+        return std::pair{f["offer.gap"], f["satisfaction"]};
+    };
+    const auto [unheeded, displeased] = gap({});
+    const auto [followed, pleased] = gap({"feedback.listens=every 10 days"});
+    CHECK(unheeded == Approx(.002 * (365 + 1) / 2.).epsilon(1e-6));  // day after day .002 more, from day 0 on
+    CHECK(followed == Approx(.002 * 4.5).epsilon(.02));              // 0 to 9 days old
+    CHECK(pleased > displeased);
+}
+
+TEST_CASE("The more often somebody is greeted, the less each greeting does", "[laws]") {
+    const auto once = arm("greetings={a_year: 1, costs: 1 EUR}");
+    const auto monthly = arm("greetings={a_year: 12, costs: 1 EUR}");
+    CHECK(once["greetings"] > 0);
+    CHECK(difference(once, "programmes") == Approx(once["greetings"]));
+    CHECK(difference(once, "satisfaction") > 0);
+    CHECK(difference(monthly, "satisfaction") < 12 * difference(once, "satisfaction"));
+}
+
+TEST_CASE("Trouble that was announced angers less", "[laws]") {
+    const auto trouble = [](const std::string& announced) {
+        return support::Figures{support::tiny_model({"changes=[{on: day 100, until: day 200" + announced + ", set: {touchpoints.contact-centre.fails: 40%}}]"}), 1, 0};
+    };
+    const auto sudden = trouble("");
+    const auto announced = trouble(", announced: 7 days");
+    CHECK(announced["failures"] == Approx(sudden["failures"]).epsilon(.1));
+    CHECK(announced["anger.after-failure"] < sudden["anger.after-failure"]);
+}
+
+TEST_CASE("Complaints that arrive late find problems grown, and those who take the refund and go feel no different", "[laws]") {
+    const auto with = [](std::vector<std::string> settings) { return support::Figures{support::tiny_model(settings), 1, 0}; };
+    const auto soon = with({"models.recovery.loss.worsens=0.5", "complaints.ease=0.9"});
+    const auto late = with({"models.recovery.loss.worsens=0.5", "complaints.ease=0.9", "complaints.reported_after=30 days"});
+    CHECK(late["compensation"] / late["complaints.closed"] > soon["compensation"] / soon["complaints.closed"]);
+    CHECK(late["satcom"] < soon["satcom"]);
+    const auto honest = with({"complaints.ease=0.9", "complaints.redress.compensation=100%"});
+    const auto going = with({"complaints.ease=0.9", "complaints.redress.compensation=100%", "models.recovery.opportunists=100%"});
+    CHECK(going["complaints.closed"] > 0);
+    CHECK(going["satisfaction"] < honest["satisfaction"]);
+    CHECK(going["lost.badly-handled"] == 0);  // whatever is done for them is no reason to go, and none to stay
+}
+
+TEST_CASE("Prospects who look things up see a better service and a higher price", "[laws]") {
+    const auto better = [](const char* informed) {
+        const auto won = [&](const char* quality) {
+            return support::Figures{support::tiny_arm({std::string{"market.informed="} + informed, std::string{"touchpoints.contact-centre.quality="} + quality}), 1, 0}["choice.share"];
+        };
+        return won("9") - won("6");
+    };
+    CHECK(better("100%") > better("0%"));
+    const auto dear = [](const char* known) {
+        return support::Figures{support::tiny_arm({"market.price=1.3", std::string{"market.prices_known="} + known}), 1, 0}["choice.share"];
+    };
+    CHECK(dear("100%") < dear("0%"));
+}
+
+TEST_CASE("Where memory has traces, satisfaction that nobody renews fades, and with everything kept it is the usual memory", "[laws]") {
+    const support::Figures usual{support::tiny_model(), 1, 0};
+    const support::Figures kept{support::tiny_model({"models.satisfaction={model: traces, kept: 100%}"}), 1, 0};
+    const support::Figures fading{support::tiny_model({"models.satisfaction={model: traces}"}), 1, 0};
+    CHECK(kept["satisfaction"] == usual["satisfaction"]);
+    CHECK(kept["profit"] == usual["profit"]);
+    CHECK(fading["satisfaction"] != usual["satisfaction"]);
+}

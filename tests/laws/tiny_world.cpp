@@ -19,7 +19,8 @@ std::vector<simulation::EpochInput> epochs_of(const scenario::Loaded& loaded) {
     std::vector<simulation::EpochInput> epochs;
     for (scenario::ValueEpoch& e : scenario::value_epochs(loaded))
         epochs.push_back(
-            {e.from, std::move(e.values), e.programmes.once, e.programmes.per_month / time::days_per_month});
+            {e.from, std::move(e.values), e.programmes.once, e.programmes.per_month / time::days_per_month,
+             std::move(e.announced), e.notice_of});
     return epochs;
 }
 

@@ -23,8 +23,10 @@ TEST_CASE("A worse failure never angers less", "[emotion]") {
 }
 
 TEST_CASE("Seven customers in ten blame the firm alone", "[emotion]") {
-    CHECK(attribution(.699F, {}) == 1);
-    CHECK(attribution(.701F, {}) == .5F);
+    CHECK(attribution(.699F, false, {}) == 1);
+    CHECK(attribution(.701F, false, {}) == .5F);
+    CHECK(attribution(.699F, true, {}) == .5F);  // told before, and why
+    CHECK(attribution(.701F, true, {}) == .25F);
 }
 
 TEST_CASE("Anger halves in fourteen days, the count of failures fades to 37% in ninety, in any number of looks",

@@ -1,5 +1,6 @@
 // Perception, expectation and value against their closed forms and laws.
 #include "models/expectation/equations.hpp"
+#include "models/expectation/personal.hpp"
 
 #include <vector>
 
@@ -193,4 +194,12 @@ TEST_CASE("A promise missed costs reliability more than one beaten by as much wi
         REQUIRE(now > before);
         before = now;
     }
+}
+
+TEST_CASE("Unheeded, what people need moves away in proportion to time, as far as the scale goes", "[expectation]") {
+    double gap = 0;
+    for (int day = 0; day < 365; ++day) gap = gap_after_day(gap, .5);
+    CHECK(gap == Approx(.5));
+    CHECK(gap_after_day(9.99, 3650) == 10);
+    CHECK(gap_after_day(.2, 0) == .2);
 }

@@ -76,11 +76,11 @@ TEST_CASE(
     "Every number of perception, feeling, complaining and recovery has a meaning, a source and a range around its "
     "default",
     "[parameters]") {
-    CHECK(audit<ExpectationParameters>() == 31);
-    CHECK(audit<SatisfactionParameters>() == 27);
-    CHECK(audit<EmotionParameters>() == 13);
+    CHECK(audit<ExpectationParameters>() == 35);
+    CHECK(audit<SatisfactionParameters>() == 30);
+    CHECK(audit<EmotionParameters>() == 14);
     CHECK(audit<ComplaintParameters>() == 25);
-    CHECK(audit<RecoveryParameters>() == 35);
+    CHECK(audit<RecoveryParameters>() == 45);
 }
 
 TEST_CASE("A model reads another's number by name, and falls back when there is none", "[parameters]") {

@@ -188,3 +188,49 @@ TEST_CASE("The more content with the handling, the less an answer is disputed", 
         before = now;
     }
 }
+
+TEST_CASE("A problem that nobody deals with grows, and its loss with it, until it could not be worse", "[recovery]") {
+    LossParameters p;
+    CHECK(worsened(usual, 365, p).severity == usual.severity);  // by default it stays as it is
+    p.worsens = .5;
+    CHECK(worsened(usual, 0, p).loss == usual.loss);
+    CHECK(worsened(usual, 30, p).severity == Approx(1.5 * usual.severity));
+    CHECK(worsened(usual, 60, p).loss == Approx(2.25 * usual.loss));
+    CHECK(worsened(worsened(usual, 20, p), 10, p).loss == Approx(worsened(usual, 30, p).loss));
+    CHECK(worsened(usual, 3650, p).severity == Approx(1));
+    CHECK(worsened(usual, 3650, p).loss == Approx(usual.loss / usual.severity));
+}
+
+TEST_CASE("Guidelines help whom they lift, a culture everybody, and rules leave less room", "[recovery]") {
+    scenario::Complaints ruled;
+    ruled.guidelines = 1.;
+    scenario::Complaints dear;
+    dear.culture = 1.;
+    Handling rude = good;
+    rude.courtesy = .2;
+    Handling kind = good;
+    kind.courtesy = .95;
+    const RecoveryParameters p;
+    const auto treated = [&](const Handling& h, const scenario::Complaints& c) { return interactional_justice(usual, h, c, p); };
+    const double lifted = treated(rude, ruled) - treated(rude, {});
+    CHECK(lifted > treated(kind, ruled) - treated(kind, {}));
+    CHECK(treated(kind, ruled) >= treated(kind, {}));
+    CHECK(treated(rude, dear) - treated(rude, {}) == Approx(.35 * .15 + .15 * .2));
+    CHECK(procedural_justice(good, ruled, p) == Approx(procedural_justice(good, {}, p) - .2 * .2));
+    CHECK(procedural_justice(good, dear, p) == Approx(procedural_justice(good, {}, p) + .2 * .3));
+}
+
+TEST_CASE("Whoever was told before, and why, feels more justly treated", "[recovery]") {
+    Handling told = good;
+    told.announced = true;
+    CHECK(interactional_justice(usual, told, {}, {}) == Approx(interactional_justice(usual, good, {}, {}) + .15));
+}
+
+TEST_CASE("A complaint on its way reaches the firm on its day", "[recovery]") {
+    Cases cases;
+    const auto a = cases.open({.person = 7});
+    cases.keep_back(base::Day{12}, a);
+    CHECK(cases.arriving(base::Day{11}).empty());
+    CHECK(cases.arriving(base::Day{12}) == std::vector<std::uint32_t>{a});
+    CHECK(cases.arriving(base::Day{13}).empty());
+}

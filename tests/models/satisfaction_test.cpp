@@ -1,5 +1,7 @@
 // Satisfaction with encounters, journeys and the relation: its laws and constants, and how it is reported.
 #include "models/satisfaction/equations.hpp"
+#include "models/satisfaction/greetings.hpp"
+#include "models/satisfaction/traces.hpp"
 
 #include "models/reporting.hpp"
 #include "random/functions.hpp"
@@ -127,4 +129,51 @@ TEST_CASE("Answers lie on their scales and follow satisfaction", "[satisfaction]
     CHECK(recommendation(.6, 0) == 0);
     CHECK(recommendation(2, 0) == 1);
     CHECK(recommendation(-1, 0) == -1);
+}
+
+TEST_CASE("Of what an episode leaves, feeling fades by half in 180 days and function in 60, and a part stays", "[satisfaction]") {
+    const TracesParameters p;
+    // a step of .3, a third of it feeling
+    const Traces t = traces_after({}, .3F, .2F, .5F, p);
+    CHECK(t.affect == Approx(.1));
+    CHECK(t.feeling == Approx(.05));
+    CHECK(t.function == Approx(.1));
+    const Faded later = traces_faded(t, 180, p);
+    CHECK(later.traces.feeling == Approx(.025));
+    CHECK(later.traces.function == Approx(.0125));
+    CHECK(later.lost == Approx(.025 + .0875));
+    CHECK(later.traces.affect == Approx(.075));
+    // day by day or at once, and in the end what was kept
+    Traces daily = t;
+    float lost = 0;
+    for (int day = 0; day < 180; ++day) {
+        const Faded now = traces_faded(daily, 1, p);
+        daily = now.traces;
+        lost += now.lost;
+    }
+    CHECK(lost == Approx(later.lost).epsilon(1e-4));
+    CHECK(traces_faded(t, 100'000, p).lost == Approx(.15));
+}
+
+TEST_CASE("Memory that keeps everything has nothing to fade", "[satisfaction]") {
+    TracesParameters p;
+    p.kept = 1.;
+    CHECK(traces_faded(traces_after({}, .3F, .2F, .5F, p), 1000, p).lost == 0);
+}
+
+TEST_CASE("So many greetings a year, the first on the birthday", "[satisfaction]") {
+    for (const double a_year : {0., 1., 2., 12., 52., 365.}) {
+        int greeted = 0;
+        for (int day = 0; day < 365; ++day) greeted += greets_on(day, a_year) ? 1 : 0;
+        INFO(a_year);
+        CHECK(greeted == static_cast<int>(a_year));
+        CHECK(greets_on(0, a_year) == (a_year > 0));
+    }
+}
+
+TEST_CASE("What is expected of a greeting halves in half a year without one", "[satisfaction]") {
+    const GreetingParameters p;
+    CHECK(expected_after(.4, 180, p) == Approx(.2));
+    CHECK(expected_after(.4, 0, p) == Approx(.4));
+    CHECK(expected_after(0, 10, p) == 0);
 }

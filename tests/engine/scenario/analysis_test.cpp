@@ -220,7 +220,7 @@ WHO SERVES             people   load while open              busiest half hour
                                 most 1.0 a day
 
 WHAT IT RESTS ON
-  0 numbers with a source, 10 given without one, 6 published defaults, 53
+  0 numbers with a source, 10 given without one, 6 published defaults, 48
   assumed
   assumed in market: people, share, customers_at_start, tangibles, reliability,
     responsiveness, assurance, empathy, price_sensitivity, experience_weight,
@@ -229,12 +229,11 @@ WHAT IT RESTS ON
   assumed in touchpoints: overall, effort, resolves_first_time, chance,
     hands_over
   assumed in teams: pay, skill, empathy, authority, turnover, support,
-    recognition, applicants, contract
+    recognition, contract
   assumed in complaints: ease, spread, solves, promised_reply, compensation,
     follow_up_call, strength, review
-  assumed in talk: friends, rewired, strong_ties, answered, malicious, held_back
-  assumed in referrals: reward, asked_from_visit
-  assumed in upkeep: per_month, yields_to_fires
+  assumed in talk: friends, rewired, strong_ties, answered, malicious
+  assumed in referrals: reward
   assumed in money: margin_per_visit, cost_of_a_failure, cost_of_a_contact,
     cost_of_an_escalation, cost_of_a_call, cost_of_a_newcomer, discount
 

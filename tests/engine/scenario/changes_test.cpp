@@ -108,3 +108,13 @@ TEST_CASE("All mistakes of all changes are reported at once") {
     CHECK_FALSE(load_scenario_text(source("test.yaml", text), {}, out));
     CHECK(out.errors() == 3);
 }
+
+TEST_CASE("Nobody can be told before the run begins") {
+    CHECK(load(with_change("{on: day 5, announced: 7 days, set: {teams.clerks.size: 3}}")).said ==
+          R"(test.yaml:17:28: error: customers would be told before the first reported day, 2026-01-05
+   17 |   - {on: day 5, announced: 7 days, set: {teams.clerks.size: 3}}
+      |                            ^~~~~~
+      | help: the change begins on day 5: announce it at most 5 days before
+)");
+    CHECK(load(with_change("{on: day 7, announced: 7 days, set: {teams.clerks.size: 3}}")).said.empty());
+}

@@ -159,3 +159,17 @@ TEST_CASE("A policy that makes shares not add up is reported in the policy") {
       |                              ^~~~~~~~~~~~~~~~~~~~~~~~
 )");
 }
+
+TEST_CASE("An announced change is told on its day, and what it touches is known to have been announced while it lasts") {
+    const Loaded loaded = sound(counter + R"(changes:
+  - {on: day 30, until: day 40, announced: 7 days, set: {teams.clerks.size: 1}}
+)");
+    const auto epochs = value_epochs(loaded);
+    REQUIRE(sizes(epochs) == Sizes{{-91, 2}, {23, 2}, {30, 1}, {40, 2}});
+    REQUIRE(epochs[1].notice_of);
+    CHECK(epochs[1].notice_of->value == 30);
+    CHECK(epochs[1].announced.empty());
+    CHECK(epochs[2].announced == std::vector<std::string>{"counter"});  // the touchpoint whose team it is
+    CHECK_FALSE(epochs[2].notice_of);
+    CHECK(epochs[3].announced.empty());
+}
