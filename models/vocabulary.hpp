@@ -120,7 +120,7 @@ struct Lost { std::uint32_t person; Cause cause; };
 //! A period of a contract that begins today (posted by loyalty; money earns its margin).
 struct ContractBegan { std::uint32_t person; };
 //! An answered survey about a visit; posted only where reviews go by surveys.
-struct SurveyAnswer { std::uint16_t touchpoint; bool displeased, failed; };
+struct SurveyAnswer { std::uint32_t person, occasion; std::uint16_t touchpoint; bool displeased, failed; };
 struct ReviewPosted { std::uint32_t person; std::uint8_t stars; };
 //! Someone thinks of writing in public because of a failure (posted by complaint).
 struct PublicAnger { std::uint32_t person, occasion; float satisfaction; };

@@ -22,12 +22,32 @@ void describe(Fields& field, Redress& p) {
           .meaning = "what is given back, as a share of the customer's loss", .of = "loss"});
 }
 
+void describe(Fields& field, Lessons& p) {
+    field("circulated", p.circulated, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of those at work who take up what has been learnt from a circular"});
+    field("training", p.training, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of those at work who learn at a training all that has been learnt so far"});
+    field("training_every", p.training_every, {.low = 1, .high = 3650, .changes = run, .source = "assumed", .meaning = "how often there is a training", .every = true});
+    field("orientation", p.orientation, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the newcomers who learn on their first day all that has been learnt so far"});
+}
+
 void describe(Fields& field, Learning& p) {
     field("strength", p.strength, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "how much of a cause a review removes when complaints point at it: 0 nothing is learnt"});
     field("review", p.review, {.low = 1, .high = 3650, .changes = run, .source = "assumed", .meaning = "how often complaints are reviewed for their causes", .every = true});
     field("finds", p.finds, {.changes = run, .source = "assumed",
-          .meaning = "how a review finds what to mend: complaints (most complained of), survey (least satisfied answers), guess (by lot)"});
+          .meaning = "how a review finds what to mend: complaints (most complained of), survey (least satisfied answers), guess (by lot), indicator (what the firm "
+                     "measures itself)"});
+    field("validity", p.validity, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "correlation of the indicator with what goes wrong for customers: 0 it says nothing of them, 1 it is as they see it; "
+                     "absent: one half"});
+    field("distance", p.distance, {.low = 0, .high = 20, .changes = run, .source = "assumed",
+          .meaning = "levels between those who meet customers and whoever decides what is mended: each takes its time, and passes on less"});
+    field("lessons", p.lessons, {.changes = run,
+          .meaning = "how what is learnt about a kind of cause reaches those who serve (see models/learning); absent: it is mended once and for all"});
+    field.rule(p.finds == Finding::indicator || !p.validity, "validity", "has 'validity' without 'finds: indicator'",
+               "write 'finds: indicator' beside it; complaints, surveys and guesses have none");
 }
 
 void describe(Fields& field, Upkeep& p) {
@@ -134,10 +154,23 @@ void describe(Fields& field, Survey& p) {
                      "survey.csv; it is as long as it is, whatever `length` says"});
 }
 
+void describe(Fields& field, Audits& p) {
+    field("mystery_visits", p.mystery_visits, {.low = 0, .high = 250, .changes = run, .source = "assumed",
+          .meaning = "visits a month by people sent by management who look for barriers"});
+    field("staff", p.staff, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of those who serve who are asked once a month what stands in customers' way", .of = "those who serve"});
+    field("customers", p.customers, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the visits to a touchpoint with barriers after which the customer is asked what stood in his way", .of = "visits"});
+    field("taken_away", p.taken_away, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the barriers found that are taken away"});
+}
+
 void describe(Fields& field, Feedback& p) {
     field("survey", p.survey, {.changes = run, .meaning = "asking customers after a visit; absent: nobody asks"});
     field("listens", p.listens, {.low = 1, .high = 3650, .changes = run, .source = "assumed",
           .meaning = "how often the offer is brought back to what people need by then (market.needs_drift); absent: never", .every = true});
+    field("audits", p.audits, {.changes = run, .meaning = "who looks for the barriers that customers meet; absent: nobody"});
+    field("beliefs", p.beliefs, {.meaning = "whether what management can believe of its customers, from what reaches it, is kept beside the truth"});
 }
 
 void describe(Fields& field, Records& p) {

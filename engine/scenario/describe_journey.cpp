@@ -103,6 +103,9 @@ void describe_service(Fields& field, Touchpoint& p) {
 void describe_outcomes(Fields& field, Touchpoint& p) {
     field("effort", p.effort, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "the barrier met on the way: 0 none, 1 hardly anyone gets through"});
+    field("barriers", p.barriers, {.low = 0, .high = 250,
+          .meaning = "barriers of which `effort` and the lost ends of `next` are made, all alike: what somebody finds can be taken away; "
+                     "0: nobody can find any"});
     field("fails", p.fails, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of the visits in which something goes wrong"});
     field("resolves_first_time", p.resolves_first_time, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "share of the served visits after which the matter is settled"});
@@ -129,6 +132,8 @@ void describe_outcomes(Fields& field, Touchpoint& p) {
 void describe(Fields& field, Touchpoint& p) {
     describe_service(field, p);
     describe_outcomes(field, p);
+    field.rule(p.barriers == 0 || p.effort > 0 || !p.next.items.empty(), "barriers", "has 'barriers' that stand in nobody's way",
+               "give the touchpoint an 'effort', or a 'next' with a lost end such as gave-up");
 }
 
 void describe(Fields& field, Scorecard& p) {
@@ -171,6 +176,8 @@ void describe(Fields& field, Team& p) {
     field("contract", p.contract, {.low = 1, .high = 100, .source = "assumed", .meaning = "hours a week that one person works"});
     field("layoffs", p.layoffs, {.changes = run, .source = "assumed", .meaning = "who goes first when the team gets smaller"});
     field("sites", p.sites, {.low = 1, .high = 100'000, .meaning = "number of like places, each with its own team and queue; a person has one home site"});
+    field("support_spread", p.support_spread, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "standard deviation of support between the sites, drawn once for each: how unequally the people of like places are treated"});
 }
 
 }  // namespace goodwill::scenario

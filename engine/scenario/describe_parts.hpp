@@ -36,6 +36,7 @@ void describe(Fields& field, Team& p);
 // describe_firm.cpp: complaints, talk, referrals, feedback, money
 void describe(Fields& field, Tier& p);
 void describe(Fields& field, Redress& p);
+void describe(Fields& field, Lessons& p);
 void describe(Fields& field, Learning& p);
 void describe(Fields& field, Upkeep& p);
 void describe(Fields& field, Complaints& p);
@@ -49,6 +50,7 @@ void describe(Fields& field, Silence& p);
 void describe(Fields& field, ContactTalk& p);
 void describe(Fields& field, Referrals& p);
 void describe(Fields& field, Survey& p);
+void describe(Fields& field, Audits& p);
 void describe(Fields& field, Feedback& p);
 void describe(Fields& field, Records& p);
 void describe(Fields& field, Greetings& p);

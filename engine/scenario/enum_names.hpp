@@ -25,7 +25,7 @@ struct EnumNames<scenario::Layoffs> {
 };
 template <>
 struct EnumNames<scenario::Finding> {
-    static constexpr std::array<std::string_view, 3> names{"complaints", "survey", "guess"};
+    static constexpr std::array<std::string_view, 4> names{"complaints", "survey", "guess", "indicator"};
 };
 template <>
 struct EnumNames<scenario::Acknowledgement> {

@@ -127,6 +127,7 @@ struct Touchpoint {
     bool asynchronous{false};                 // a backlog that lasts over nights; nobody holds the line
     std::optional<Count> priority{};          // 1 first .. 9 last; absent: the segment's, 8 when asynchronous
     Number effort{0};                         // a barrier met on the way: 0 none, 1 hardly anyone gets through
+    Count barriers{0};                        // of which the effort and the lost ends of `next` are made; 0: nobody can find any
     Share fails{0};
     Share resolves_first_time{1};
     Onward if_unresolved{};
@@ -169,6 +170,7 @@ struct Team {
     Count applicants{1};                      // for each vacant place; the best is taken
     std::optional<Minutes> in_time_first{};   // absent: the longest wait first
     Count sites{1};
+    Number support_spread{0};                 // standard deviation of support between the sites
 };
 
 enum class Acknowledgement { none, autoresponder, personal };
@@ -183,11 +185,22 @@ struct Redress {
     Share compensation{.4};  // of the loss
 };
 //! How the firm finds what to mend next.
-enum class Finding { complaints, survey, guess };
+enum class Finding { complaints, survey, guess, indicator };
+//! How what is learnt reaches those who serve. Each is a share of the colleagues; what no channel brings to a newcomer he does
+//! not know.
+struct Lessons {
+    Share circulated{0};         // of those at work when something is learnt: who take it up from a circular
+    Share training{0};           // of those at work: who learn it at a training
+    Days training_every{182};
+    Share orientation{0};        // of the newcomers: who learn it on their first day
+};
 struct Learning {
     Number strength{.15};
     Days review{28};
     Finding finds{Finding::complaints};
+    std::optional<Share> validity{};    // of an indicator: its correlation with what goes wrong for customers; absent: one half
+    Count distance{0};                  // levels between those who meet customers and whoever decides what is mended
+    std::optional<Lessons> lessons{};   // absent: whatever is learnt is mended once and for all
 };
 struct Complaints {
     Number ease{.35};
@@ -252,9 +265,18 @@ struct Survey {
     Question question{Question::nps};
     bool questionnaire{false};
 };
+//! Who looks for barriers that customers meet.
+struct Audits {
+    Count mystery_visits{0};  // a month
+    Share staff{0};           // of those who serve: asked once a month
+    Share customers{0};       // of the visits to a touchpoint with barriers: asked afterwards
+    Share taken_away{1};      // of the barriers found
+};
 struct Feedback {
     std::optional<Survey> survey{};  // absent: nobody asks
     std::optional<Days> listens{};   // how often the offer is held against what people need; absent: never
+    std::optional<Audits> audits{};  // absent: nobody looks for barriers
+    bool beliefs{false};             // whether what management believes is kept beside the truth
 };
 
 //! What is known of a customer from earlier visits, and whether those who serve look it up.

@@ -176,9 +176,7 @@ void Queues::note_stay(const Slot& s) {
 std::uint16_t Queues::instance_of(const Slot& s) const {
     const TouchpointStructure& t = model_->touchpoints[s.touchpoint];
     if (t.sites <= 1) return t.team;
-    // one home site a person
-    const double u = world_->luck()({s.person, 0, person_purpose}).uniform(3);
-    return static_cast<std::uint16_t>(t.team + static_cast<std::uint16_t>(u * t.sites));
+    return static_cast<std::uint16_t>(t.team + world_->home_site(s.person, t.sites));
 }
 
 Queues::Occupancy& Queues::occupancy(const Slot& s) {

@@ -8,6 +8,7 @@
 #include <new>
 
 #include "population/person.hpp"
+#include "simulation/barriers.hpp"
 #include "simulation/purposes.hpp"
 #include "simulation/world.hpp"
 
@@ -300,7 +301,9 @@ bool Queues::depart(std::uint32_t slot, std::uint32_t employee) {
         row.unresolved = true;
         return go_on(slot, row, v.if_unresolved(onward.uniform(2)), v.after_unresolved(onward.uniform()), Outcome::lost);
     }
-    return go_on(slot, row, v.next(share_of(s.luck.route_word)), 0, Outcome::lost);
+    const double u = share_of(s.luck.route_word);
+    const float left = world_->barriers_left()[s.touchpoint];
+    return go_on(slot, row, left == 1 ? v.next(u) : past_barriers(*model_, v.next, u, static_cast<double>(left)), 0, Outcome::lost);
 }
 
 //! Nobody served this passage: the person goes where the route says, or the journey ends so.

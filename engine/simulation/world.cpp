@@ -76,6 +76,7 @@ void World::begin() {
     persons_ = people_[population::person_column];
     serving_ = staff_[population::serving_column];
     failure_factors_.assign(model_->touchpoints.size(), 1.0);
+    barriers_left_.assign(model_->touchpoints.size(), 1.F);
     team_month_.assign(model_->instances.size(), {});
     duty_today_.assign(model_->instances.size(), 0);
     for (std::uint32_t p = 0; p < model_->people; ++p) {
@@ -109,6 +110,10 @@ bool World::settle(std::uint32_t person) {
     const auto segment = static_cast<std::size_t>(above - cumulated.begin());
     persons_[person].segment = static_cast<std::uint16_t>(segment);
     return b.uniform(2) < values().segments[segment]->customers_at_start;
+}
+
+std::uint16_t World::home_site(std::uint32_t person, std::uint16_t sites) const {
+    return static_cast<std::uint16_t>(luck_({person, 0, person_purpose}).uniform(3) * sites);
 }
 
 std::span<const Visit> World::visits() const { return arrivals_->of_customers(); }

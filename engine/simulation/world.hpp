@@ -122,6 +122,11 @@ public:
 
     // what the day loop may be told by the firm's learning: factor on a touchpoint's failure chance, 1 at the start
     [[nodiscard]] std::span<double> failure_factors() { return failure_factors_; }
+    // ... and what is left of a touchpoint's barriers, 1 at the start: a factor on its effort, and the power of the share that gets past them
+    [[nodiscard]] std::span<float> barriers_left() { return barriers_left_; }
+    [[nodiscard]] std::span<const float> barriers_left() const { return barriers_left_; }
+    //! Which of so many sites a person goes to: one home site a person. Unused where sites is 1.
+    [[nodiscard]] std::uint16_t home_site(std::uint32_t person, std::uint16_t sites) const;
     [[nodiscard]] std::span<const TeamWork> team_month() const { return team_month_; }  // by team instance
     [[nodiscard]] std::span<const double> duty_minutes_today() const { return duty_today_; }      // by team instance, with overtime
 
@@ -172,6 +177,7 @@ private:
     SpreadSort<std::uint64_t> sort_;
     std::vector<std::unique_ptr<AnyEvents>> events_;  // by kind
     std::vector<double> failure_factors_;
+    std::vector<float> barriers_left_;
     std::vector<WorkItem> work_;  // asked for this evening, done from tomorrow
     std::vector<TeamWork> team_month_;
     std::vector<double> duty_today_;

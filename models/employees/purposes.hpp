@@ -12,5 +12,7 @@ inline constexpr random::Purpose colleague_purpose{number(Number::employees), 0}
 inline constexpr random::Purpose career_purpose{number(Number::employees), 1};
 // (place, day): 0-1 order of layoffs by lot
 inline constexpr random::Purpose lot_purpose{number(Number::employees), 2};
+// (team; other = the site): 0-1 how a site's support departs from its team's
+inline constexpr random::Purpose site_purpose{number(Number::employees), 3};
 
 }  // namespace goodwill::models

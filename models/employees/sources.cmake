@@ -1,1 +1,1 @@
-goodwill_model_sources(employees parameters.cpp equations.cpp stage.cpp)
+goodwill_model_sources(employees parameters.cpp equations.cpp sites.cpp stage.cpp)

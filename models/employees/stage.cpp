@@ -8,6 +8,7 @@
 
 #include "models/employees/equations.hpp"
 #include "models/employees/purposes.hpp"
+#include "models/employees/sites.hpp"
 #include "models/vocabulary.hpp"
 #include "random/functions.hpp"
 #include "simulation/world.hpp"
@@ -71,6 +72,7 @@ private:
     [[nodiscard]] static std::uint32_t applicants_before(const World& w, const Place& at);
     [[nodiscard]] double as_accounted(const Place& at, double spread, float departure) const;
     [[nodiscard]] double example(World& w, const Place& at) const;
+    [[nodiscard]] static double support(const World& w, const Place& at);
     void steer(const scenario::Scorecard& card, Colleague& colleague, Serving& serving) const;
     void live_month(World& w, const Place& at, std::uint32_t who, const WorkingMonth& shared);
     void lay_off(World& w, const Place& at, std::uint32_t wanted);
@@ -79,6 +81,7 @@ private:
     bool on_;
     bool is_noticed_;
     bool started_{false};
+    Sites sites_{};
     base::Day last_month_{};
     results::TallyId quits_, laid_off_, place_years_, engagement_, skill_, engagement_spread_, service_spread_;
 };
@@ -106,6 +109,8 @@ void EmployeesStage::declare(simulation::Declarations& out) {
                           Direction::neither, engagement_spread_);
     out.figures.time_mean("service.spread", "0-1", "standard deviation between all colleagues of skill and empathy, halved together",
                           Direction::lower_is_better, service_spread_);
+    if (on_)
+        sites_.declare(out);
 }
 
 EmployeesStage::Place EmployeesStage::place(World& w, std::size_t instance) {
@@ -249,7 +254,7 @@ void EmployeesStage::month(World& w) {
     for (std::size_t i = 0; i < w.model().instances.size(); ++i) {
         const Place at = place(w, i);
         const simulation::TeamWork& work = w.team_month()[i];
-        const WorkingMonth shared{.support = at.team.support,
+        const WorkingMonth shared{.support = support(w, at),
                                   .recognition = at.team.recognition,
                                   .load = work.duty_minutes > 0 ? work.busy_minutes / work.duty_minutes : 0,
                                   .looks_at = example(w, at)};
@@ -257,6 +262,15 @@ void EmployeesStage::month(World& w) {
             live_month(w, at, at.first + k, shared);
     }
     last_month_ = w.day();
+}
+
+//! A site's support, 0..1: its team's and a departure of its own.
+double EmployeesStage::support(const World& w, const Place& at) {
+    if (at.team.support_spread == 0)
+        return at.team.support;
+    const random::Block luck = w.luck()(
+        {.who = at.structure.hash, .purpose = site_purpose, .where = at.structure.hash, .other = at.instance.site});
+    return std::clamp(at.team.support + at.team.support_spread * random::normal_quantile(luck.uniform()), 0.0, 1.0);
 }
 
 //! Engagement of the colleagues whom a team's people look at.
@@ -363,6 +377,7 @@ void EmployeesStage::account(World& w) {
         service_squared += s * s;
         skill += static_cast<double>(colleagues[who].skill);
     }
+    sites_.account(w);
     w.tally(place_years_) += employed / time::days_per_year;
     if (employed == 0)
         return;

@@ -134,6 +134,7 @@ public:
         const auto& model = w.model();
         sector_value_ = static_cast<float>(models::sector_value(learning(reference(model.reference.models), on_)));
         fading_ = fading_of(w.values().scenario.models);
+        barriers_left_ = w.barriers_left();
         auto promise = promises_.begin();
         for (const auto& [name, touchpoint] : w.values().scenario.touchpoints.items)
             (promise++)->within_days = touchpoint.promised ? static_cast<float>(*touchpoint.promised) : no_promise;
@@ -370,7 +371,7 @@ private:
             q.fifth += static_cast<float>(p_.perception.empathy_gain) * (staff[e.employee].empathy - .65F);
         }
         q.four[responsiveness] -= wait_loss;
-        q.four[responsiveness] -= static_cast<float>(p_.waiting.menu) * t.effort;
+        q.four[responsiveness] -= static_cast<float>(p_.waiting.menu) * t.effort * barriers_left_[e.touchpoint];
         if (const auto early = days_early(promises_[e.touchpoint], e)) q.four[reliability] += promise_gain(*early, p_);
         if (e.turned_away) {
             q.four[reliability] -= static_cast<float>(p_.waiting.turned_away);
@@ -436,6 +437,7 @@ private:
     Fading fading_{};
     std::vector<WeighedSegment> segments_;
     std::vector<Promise> promises_;  // by touchpoint
+    std::span<const float> barriers_left_{};  // by touchpoint
     Scratch scratch_{};
 };
 

@@ -40,6 +40,11 @@ bool increase(const std::vector<input::Number>& values) {
 
 }  // namespace
 
+void describe(input::Fields& field, UnaskedParameters& p) {
+    field("praise", p.praise, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "share of the visits without a failure after which a customer who finds us excellent says so unasked"});
+}
+
 void describe(input::Fields& field, ByAnswerParameters& p) {
     field("cuts", p.cuts, {.low = -4, .high = 4, .source = "calibrated: five-point map of the model sheet",
           .meaning = "satisfaction, su, from which the next higher answer is given, lowest first"});
@@ -47,6 +52,7 @@ void describe(input::Fields& field, ByAnswerParameters& p) {
           .meaning = "luck in the answer, standard deviation, su"});
     field("chances", p.chances, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "chance that somebody who would give this answer gives it, lowest answer first"});
+    field("beliefs", p.beliefs, {.meaning = "what reaches management unasked; needs `feedback.beliefs`"});
     field("questionnaire", p.questionnaire, {.meaning = "how a full questionnaire is answered"});
     field.rule(increase(p.cuts), "cuts", "needs values that increase", "sort them, each once");
     field.rule(p.chances.size() == p.cuts.size() + 1, "chances", "needs one chance for each answer",
@@ -76,6 +82,7 @@ void describe(input::Fields& field, FeedbackParameters& p) {
           .meaning = "how engaging our survey is: 0 a form, 1 a pleasure"});
     field("engaging_weight", p.engaging_weight, {.low = 0, .high = 2, .source = "assumed",
           .meaning = "added to the logit by a fully engaging survey"});
+    field("beliefs", p.beliefs, {.meaning = "what reaches management unasked; needs `feedback.beliefs`"});
     field("questionnaire", p.questionnaire, {.meaning = "how a full questionnaire is answered"});
 }
 

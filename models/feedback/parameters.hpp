@@ -23,6 +23,11 @@ struct QuestionnaireParameters {
     ImageParameters image{};
 };
 
+//! What reaches management unasked.
+struct UnaskedParameters {
+    input::Share praise{.005};
+};
+
 struct FeedbackParameters {
     input::Number base{-1.4};
     input::Number extremes{.25};
@@ -34,6 +39,7 @@ struct FeedbackParameters {
     input::Number short_enough{3};
     input::Number engaging{0};
     input::Number engaging_weight{.2};
+    UnaskedParameters beliefs{};
     QuestionnaireParameters questionnaire{};
 };
 
@@ -42,11 +48,13 @@ struct ByAnswerParameters {
     std::vector<input::Number> cuts{{-.9}, {-.25}, {.35}, {1.1}};
     input::Number noise{.3};
     std::vector<input::Share> chances{{1.}, {1.}, {1.}, {1.}, {1.}};
+    UnaskedParameters beliefs{};
     QuestionnaireParameters questionnaire{};
 };
 
 void describe(input::Fields& field, ImageParameters& p);
 void describe(input::Fields& field, QuestionnaireParameters& p);
+void describe(input::Fields& field, UnaskedParameters& p);
 void describe(input::Fields& field, FeedbackParameters& p);
 void describe(input::Fields& field, ByAnswerParameters& p);
 

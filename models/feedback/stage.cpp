@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "models/evening.hpp"
+#include "models/feedback/beliefs.hpp"
 #include "models/feedback/equations.hpp"
 #include "models/feedback/interviews.hpp"
 #include "models/feedback/purposes.hpp"
+#include "models/feedback/reading.hpp"
 #include "models/feedback/survey_paths.hpp"
 #include "models/reporting.hpp"
 #include "models/vocabulary.hpp"
@@ -31,16 +33,17 @@ struct AnswerTallies {
 
 class FeedbackStage final : public simulation::Stage {
 public:
-    FeedbackStage(const FeedbackParameters& p, bool on) : p_{p}, on_{on}, interviews_{p.questionnaire} {}
-    FeedbackStage(const ByAnswerParameters& p, bool on) : on_{on}, by_answer_{p}, interviews_{p.questionnaire} {}
+    FeedbackStage(const FeedbackParameters& p, bool on) : p_{p}, on_{on}, interviews_{p.questionnaire}, beliefs_{p.beliefs} {}
+    FeedbackStage(const ByAnswerParameters& p, bool on)
+        : on_{on}, by_answer_{p}, interviews_{p.questionnaire}, beliefs_{p.beliefs} {}
 
     void declare(simulation::Declarations& out) override;
     void values(World& w) override;
     void joined(World& /*w*/, base::PersonId who) override { interviews_.joined(who); }
-    void month(World& /*w*/) override { interviews_.month(); }
+    void month(World& w) override;
     void morning(World& w) override { interviews_.morning(w); }
     void tell(World& w) override;
-    void account(World& w) override { paths_.account(w); }
+    void account(World& w) override;
 
 private:
     void declare_answers(results::Registry& figures);
@@ -55,6 +58,8 @@ private:
     AnswerTallies tallies_{};
     Interviews interviews_;
     SurveyPaths paths_;
+    Reading reading_{};
+    Beliefs beliefs_;
     std::optional<scenario::Survey> survey_{};
     double base_{0};  // logit of answering as usual
     results::TallyId sent_, answered_, promoters_less_detractors_, recommended_, points_, rated_;
@@ -78,8 +83,11 @@ void FeedbackStage::declare(simulation::Declarations& out) {
                       Direction::higher_is_better, points_, rated_);
     if (by_answer_)
         declare_answers(out.figures);
-    if (on_)
-        paths_.declare(out);
+    if (!on_)
+        return;
+    paths_.declare(out);
+    reading_.declare(out.figures);
+    beliefs_.declare(out);
 }
 
 void FeedbackStage::declare_answers(results::Registry& figures) {
@@ -132,7 +140,7 @@ bool FeedbackStage::answers(World& w, const EpisodeEnded& visit, double satisfac
 }
 
 void FeedbackStage::tell(World& w) {
-    if (!on_ || !survey_)
+    if (!on_ || (!survey_ && !beliefs_.wanted()))
         return;
     const auto satisfaction = w.people(satisfaction_column);
     const auto surveyed = w.people(surveyed_column);
@@ -142,7 +150,9 @@ void FeedbackStage::tell(World& w) {
         fetch(surveyed[person]);
     };
     for_each_ended(w, survey_purpose, fetch_rows, [&](const EpisodeEnded& visit, const random::Block& luck) {
-        if (luck.uniform() < survey_->after && w.is_customer(visit.person))
+        if (beliefs_.wanted() && w.is_customer(visit.person))
+            beliefs_.visited(w, visit, static_cast<double>(satisfaction[visit.person]), luck.uniform(3));
+        if (survey_ && luck.uniform() < survey_->after && w.is_customer(visit.person))
             ask(w, visit, luck, static_cast<double>(satisfaction[visit.person]), surveyed[visit.person]);
     });
 }
@@ -157,8 +167,27 @@ void FeedbackStage::ask(World& w, const EpisodeEnded& visit, const random::Block
         return;
     w.tally(answered_) += 1;
     if (w.values().scenario.complaints.learning.finds == scenario::Finding::survey)
-        w.events<SurveyAnswer>().push_back({visit.touchpoint, visit.satisfaction < 0, visit.failures > 0});
+        w.events<SurveyAnswer>().push_back(
+            {visit.person, visit.occasion, visit.touchpoint, visit.satisfaction < 0, visit.failures > 0});
+    if (beliefs_.wanted())
+        beliefs_.answered(w, visit, satisfaction);
     record(w, visit, satisfaction);
+}
+
+void FeedbackStage::month(World& w) {
+    interviews_.month();
+    const bool first_morning = w.day().value == -w.model().warm_up;  // nothing was heard yet
+    if (on_ && beliefs_.wanted() && w.reported() && !first_morning)
+        beliefs_.month(w);
+}
+
+void FeedbackStage::account(World& w) {
+    if (!on_)
+        return;
+    paths_.account(w);
+    reading_.account(w);
+    if (beliefs_.wanted())
+        beliefs_.complained(w);
 }
 
 //! A survey of one question asks the main one only; a longer one asks both. The full questionnaire has both among its items.

@@ -2,6 +2,7 @@
 #include "models/learning/equations.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "random/functions.hpp"
 
@@ -27,5 +28,43 @@ double failures_after_wear(const LearningParameters& p, double factor, double a_
 }
 
 double upkeep_left(double per_month, double yields, double fires) { return std::max(0.0, per_month - yields * fires); }
+
+double after_lesson(double remaining, double removed, double in_heads) {
+    return remaining * (1 - std::clamp(removed * in_heads, 0.0, 1.0));
+}
+
+double failures_with_lessons(const LearningParameters& p, double worn, double remaining) {
+    return worn - std::max(0.0, worn - p.irreducible) * (1 - remaining);
+}
+
+double passed_on(const LearningParameters& p, double levels) {
+    double left = 1;
+    for (int level = 0; level < levels; ++level)
+        left *= 1 - p.level_loss;
+    return left;
+}
+
+std::size_t indicated(std::span<const double> failures, std::span<const double> luck, double validity) {
+    const auto n = static_cast<double>(failures.size());
+    double mean = 0;
+    for (const double f : failures)
+        mean += f / n;
+    double variance = 0;
+    for (const double f : failures)
+        variance += (f - mean) * (f - mean) / n;
+    const double spread = std::sqrt(variance);
+    const double blind = std::sqrt(1 - validity * validity);
+    std::size_t highest = 0;
+    double most = 0;
+    for (std::size_t i = 0; i < failures.size(); ++i) {
+        const double z = spread > 0 ? (failures[i] - mean) / spread : 0;
+        const double score = validity * z + blind * luck[i];
+        if (i == 0 || score > most) {
+            most = score;
+            highest = i;
+        }
+    }
+    return highest;
+}
 
 }  // namespace goodwill::models

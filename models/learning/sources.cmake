@@ -1,1 +1,1 @@
-goodwill_model_sources(learning parameters.cpp equations.cpp stage.cpp)
+goodwill_model_sources(learning parameters.cpp equations.cpp teaching.cpp audits.cpp stage.cpp)

@@ -248,7 +248,7 @@ private:
         if (e.first) journey = JourneyMemory{};
         journey.felt.live_through(s, static_cast<float>(p_.usual_satisfaction));
         journey.barriers +=
-            w.values().touchpoints[e.touchpoint].effort + (e.retold ? static_cast<float>(p_.retold_barrier) : 0.F);
+            w.values().touchpoints[e.touchpoint].effort * w.barriers_left()[e.touchpoint] + (e.retold ? static_cast<float>(p_.retold_barrier) : 0.F);
         if (e.failed) ++journey.failures;
         if (e.failed ? e.severity > journey.severity || journey.failures == 1 : journey.failures == 0)
             journey.touchpoint = e.touchpoint;

@@ -1,6 +1,8 @@
 // What reviews of complaints can and cannot do to failures.
 #include "models/learning/equations.hpp"
 
+#include <array>
+
 #include "support/catch.hpp"
 
 using namespace goodwill::models;
@@ -47,4 +49,44 @@ TEST_CASE("What fires cost is taken from upkeep as far as it yields, and no furt
     CHECK(upkeep_left(400, 0, 1000) == 400);
     CHECK(upkeep_left(400, .5, 300) == 250);
     CHECK(upkeep_left(400, 1, 1000) == 0);
+}
+
+TEST_CASE("A lesson leaves what it does not remove, and what a newcomer does not know comes back", "[learning]") {
+    CHECK(after_lesson(1, .5, 1) == .5);
+    CHECK(after_lesson(.8, .5, 0) == .8);    // nothing of it is knowledge
+    CHECK(after_lesson(.8, 2, 1) == 0);      // never below nothing
+    const LearningParameters p;
+    CHECK(failures_with_lessons(p, 1, 1) == 1);
+    CHECK(failures_with_lessons(p, 1, 0) == Approx(p.irreducible));
+    CHECK(failures_with_lessons(p, 1.3, .5) == Approx(.8));
+    CHECK(failures_with_lessons(p, .2, 0) == .2);  // better than what nothing removes
+}
+
+TEST_CASE("Every level passes on its share", "[learning]") {
+    LearningParameters p;
+    CHECK(passed_on(p, 0) == 1);
+    CHECK(passed_on(p, 2) == Approx(.81));
+    p.level_loss = 1.;
+    CHECK(passed_on(p, 1) == 0);
+}
+
+TEST_CASE("An indicator points where it is worst as far as it is valid, else where luck has it", "[learning]") {
+    constexpr std::array failures{10., 90., 20.};
+    constexpr std::array luck{3., -3., 0.};
+    CHECK(indicated(failures, luck, 1) == 1);
+    CHECK(indicated(failures, luck, 0) == 0);
+    constexpr std::array alike{5., 5., 5.};
+    CHECK(indicated(alike, luck, 1) == 0);  // nothing to tell them apart
+    CHECK(indicated(alike, luck, .5) == 0);
+}
+
+TEST_CASE("Kinds of cause share all failures, and only staff's mending is all in heads", "[learning]") {
+    const CauseWeights weights;
+    double all = 0;
+    for (const double share : weights.shares())
+        all += share;
+    CHECK(all == Approx(1));
+    const InHeads heads;
+    CHECK(heads.of().front() == 0);
+    CHECK(heads.of().back() == 1);
 }

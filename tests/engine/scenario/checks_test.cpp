@@ -7,6 +7,13 @@ using namespace goodwill::scenario::test;
 
 TEST_CASE("A sound scenario is checked without a word") { CHECK(load(counter).said.empty()); }
 
+TEST_CASE("A validity belongs to an indicator, and barriers stand in somebody's way") {
+    CHECK(load(with(counter, "teams:\n", "complaints: {tiers: [{team: clerks}], learning: {validity: 20%}}\nteams:\n")).said ==
+          R"(?)");
+    CHECK(load(with(counter, "    next: {done: 100%}", "    barriers: 3")).said ==
+          R"(?)");
+}
+
 // names and references
 
 TEST_CASE("A reference to nothing is reported with what was meant and where that is") {
