@@ -47,7 +47,7 @@ struct Info {
     std::string_view refers_to{};  // "teams", "touchpoints", "ends", "next" (touchpoints and ends), "figures"
     std::string_view of{};         // words that may follow a share: "visits"
     bool every{false};             // a duration may be written "every 20 days"
-    bool lever{false};             // does nothing at its default: where nobody writes it, nothing rests on it
+    bool lever{false};             // does nothing as long as no lever is pulled: then nothing rests on its value
     std::string_view adds_up{};    // for a map of shares: "shares" adds up to 100%, "at most" to 100% or less
 };
 

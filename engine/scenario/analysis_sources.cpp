@@ -1,6 +1,8 @@
 // What the figures of a scenario rest on: numbers with a source, numbers given without one, published defaults, assumptions.
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "scenario/analysis_load.hpp"
 #include "scenario/walk.hpp"
@@ -52,9 +54,28 @@ void count_assumed(Analysis& analysis, const std::string& path) {
     }
 }
 
+//! Whether the file writes any number that does nothing at its default, or changes one on a day of the run. Then all that belongs to
+//! such levers counts: which parameter belongs to which lever is the models' knowledge.
+bool pulls_a_lever(Analysis& analysis, const input::Origins& origins) {
+    std::vector<std::string> levers;
+    bool written = false;
+    walk(Fields::slot(analysis.scenario), Info{}, "", [&](const std::string& path, const Slot&, const Info& info) {
+        if (!info.lever) return;
+        levers.push_back(path);
+        written = written || origins.contains(path);
+    });
+    const auto is_lever = [&](const std::string& path) {
+        return std::any_of(levers.begin(), levers.end(), [&](const std::string& l) { return is_at_or_below(l, path) || is_at_or_below(path, l); });
+    };
+    for (const Change& change : analysis.scenario.changes)
+        for (const auto& [path, value] : change.set.items) written = written || is_lever(path.text);
+    return written;
+}
+
 }  // namespace
 
 void add_sources(Analysis& analysis, const input::Origins& origins) {
+    const bool levers_count = pulls_a_lever(analysis, origins);
     walk(Fields::slot(analysis.scenario), Info{}, "", [&](const std::string& path, const Slot& slot, const Info& info) {
         if (!std::holds_alternative<NumberSlot>(slot) && !std::holds_alternative<NumbersSlot>(slot)) return;
         if (is_frame(path)) return;
@@ -64,10 +85,10 @@ void add_sources(Analysis& analysis, const input::Origins& origins) {
             count_assumed(analysis, path);
         } else if (origin != origins.end()) {
             ++(origin->second.source.empty() ? analysis.sources.given : analysis.sources.sourced);
-        } else if (info.source == "assumed" && !info.lever && !is_idle(path)) {
+        } else if (info.source == "assumed" && (levers_count || !info.lever) && !is_idle(path)) {
             ++analysis.sources.assumed;
             count_assumed(analysis, path);
-        } else if (!info.source.empty() && info.source != "assumed" && !info.lever) {
+        } else if (!info.source.empty() && info.source != "assumed" && (levers_count || !info.lever)) {
             ++analysis.sources.published;
         }
     });

@@ -24,12 +24,12 @@ void describe(Fields& field, Redress& p) {
 
 void describe(Fields& field, Lessons& p) {
     field("circulated", p.circulated, {.low = 0, .high = 1, .changes = run, .source = "assumed",
-          .meaning = "share of those at work who take up what has been learnt from a circular"});
+          .meaning = "share of those at work who take up what has been learnt from a circular", .lever = true});
     field("training", p.training, {.low = 0, .high = 1, .changes = run, .source = "assumed",
-          .meaning = "share of those at work who learn at a training all that has been learnt so far"});
-    field("training_every", p.training_every, {.low = 1, .high = 3650, .changes = run, .source = "assumed", .meaning = "how often there is a training", .every = true});
+          .meaning = "share of those at work who learn at a training all that has been learnt so far", .lever = true});
+    field("training_every", p.training_every, {.low = 1, .high = 3650, .changes = run, .source = "assumed", .meaning = "how often there is a training", .every = true, .lever = true});
     field("orientation", p.orientation, {.low = 0, .high = 1, .changes = run, .source = "assumed",
-          .meaning = "share of the newcomers who learn on their first day all that has been learnt so far"});
+          .meaning = "share of the newcomers who learn on their first day all that has been learnt so far", .lever = true});
 }
 
 void describe(Fields& field, Learning& p) {
@@ -41,9 +41,9 @@ void describe(Fields& field, Learning& p) {
                      "measures itself)"});
     field("validity", p.validity, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "correlation of the indicator with what goes wrong for customers: 0 it says nothing of them, 1 it is as they see it; "
-                     "absent: one half"});
+                     "absent: one half", .lever = true});
     field("distance", p.distance, {.low = 0, .high = 20, .changes = run, .source = "assumed",
-          .meaning = "levels between those who meet customers and whoever decides what is mended: each takes its time, and passes on less"});
+          .meaning = "levels between those who meet customers and whoever decides what is mended: each takes its time, and passes on less", .lever = true});
     field("lessons", p.lessons, {.changes = run,
           .meaning = "how what is learnt about a kind of cause reaches those who serve (see models/learning); absent: it is mended once and for all"});
     field.rule(p.finds == Finding::indicator || !p.validity, "validity", "has 'validity' without 'finds: indicator'",
@@ -156,13 +156,13 @@ void describe(Fields& field, Survey& p) {
 
 void describe(Fields& field, Audits& p) {
     field("mystery_visits", p.mystery_visits, {.low = 0, .high = 250, .changes = run, .source = "assumed",
-          .meaning = "visits a month by people sent by management who look for barriers"});
+          .meaning = "visits a month by people sent by management who look for barriers", .lever = true});
     field("staff", p.staff, {.low = 0, .high = 1, .changes = run, .source = "assumed",
-          .meaning = "share of those who serve who are asked once a month what stands in customers' way", .of = "those who serve"});
+          .meaning = "share of those who serve who are asked once a month what stands in customers' way", .of = "those who serve", .lever = true});
     field("customers", p.customers, {.low = 0, .high = 1, .changes = run, .source = "assumed",
-          .meaning = "share of the visits to a touchpoint with barriers after which the customer is asked what stood in his way", .of = "visits"});
+          .meaning = "share of the visits to a touchpoint with barriers after which the customer is asked what stood in his way", .of = "visits", .lever = true});
     field("taken_away", p.taken_away, {.low = 0, .high = 1, .changes = run, .source = "assumed",
-          .meaning = "share of the barriers found that are taken away"});
+          .meaning = "share of the barriers found that are taken away", .lever = true});
 }
 
 void describe(Fields& field, Feedback& p) {

@@ -105,7 +105,7 @@ void describe_outcomes(Fields& field, Touchpoint& p) {
           .meaning = "the barrier met on the way: 0 none, 1 hardly anyone gets through"});
     field("barriers", p.barriers, {.low = 0, .high = 250,
           .meaning = "barriers of which `effort` and the lost ends of `next` are made, all alike: what somebody finds can be taken away; "
-                     "0: nobody can find any"});
+                     "0: nobody can find any", .lever = true});
     field("fails", p.fails, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of the visits in which something goes wrong"});
     field("resolves_first_time", p.resolves_first_time, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "share of the served visits after which the matter is settled"});
@@ -138,14 +138,14 @@ void describe(Fields& field, Touchpoint& p) {
 
 void describe(Fields& field, Scorecard& p) {
     field("speed", p.speed, {.low = 0, .high = 1, .changes = run, .source = "assumed",
-          .meaning = "how much those who serve are judged by handling times or numbers handled"});
+          .meaning = "how much those who serve are judged by handling times or numbers handled", .lever = true});
     field("care", p.care, {.low = 0, .high = 1, .changes = run, .source = "assumed",
-          .meaning = "how much they are judged by how satisfied and settled they leave customers"});
+          .meaning = "how much they are judged by how satisfied and settled they leave customers", .lever = true});
 }
 
 void describe(Fields& field, Accountability& p) {
     const auto part = [&](std::string_view key, Share& value, std::string_view meaning) {
-        field(key, value, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = meaning});
+        field(key, value, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = meaning, .lever = true});
     };
     part("goals", p.goals, "how clear and demanding their goals are");
     part("check_ins", p.check_ins, "how regularly somebody asks how they get on");
@@ -177,7 +177,7 @@ void describe(Fields& field, Team& p) {
     field("layoffs", p.layoffs, {.changes = run, .source = "assumed", .meaning = "who goes first when the team gets smaller"});
     field("sites", p.sites, {.low = 1, .high = 100'000, .meaning = "number of like places, each with its own team and queue; a person has one home site"});
     field("support_spread", p.support_spread, {.low = 0, .high = 1, .source = "assumed",
-          .meaning = "standard deviation of support between the sites, drawn once for each: how unequally the people of like places are treated"});
+          .meaning = "standard deviation of support between the sites, drawn once for each: how unequally the people of like places are treated", .lever = true});
 }
 
 }  // namespace goodwill::scenario

@@ -64,7 +64,7 @@ void describe_staff(input::Fields& field, P& p) {
           .meaning = "how quitting answers to engagement e: rate x e^(this x (.5 - e))"});
     field("accountability", p.accountability, {.meaning = "what goals, check-ins, feedback and consequences do"});
     field("applicant_cost", p.applicant_cost, {.low = 0, .high = 1e6, .source = "assumed",
-          .meaning = "what each applicant seen beyond the first costs"});
+          .meaning = "what each applicant seen beyond the first costs", .lever = true});
     field("least_tenure", p.least_tenure, {.low = 0, .high = 3650, .source = "assumed",
           .meaning = "those present at the start have been here at least this long: they are trained"});
 }
@@ -80,7 +80,7 @@ void describe(input::Fields& field, EngagementParameters& p) {
 
 void describe(input::Fields& field, ScorecardParameters& p) {
     field("substitution", p.substitution, {.low = 0, .high = .9, .source = "assumed",
-          .meaning = "how far effort for the one is at the expense of the other (Holmstroem & Milgrom 1991): 0 not at all"});
+          .meaning = "how far effort for the one is at the expense of the other (Holmstroem & Milgrom 1991): 0 not at all", .lever = true});
     field("speed", p.speed, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "how service time answers to effort for speed: x e^(- this x effort)"});
     field("empathy", p.empathy, {.low = 0, .high = .5, .source = "assumed",

@@ -20,23 +20,20 @@ void Sites::declare(simulation::Declarations& out) {
     }
 }
 
-void Sites::account(simulation::World& w) const {
-    if (tallies_.empty() || !w.last_day())
-        return;
+void Sites::account(simulation::World& w, std::span<const float> engagement) const {
     auto tally = tallies_.begin();
     for (const simulation::TeamStructure& team : w.model().teams)
         if (team.sites >= fewest)
-            compare(w, team, *tally++);
+            compare(w, engagement, team, *tally++);
 }
 
 //! Sites without people or without customers are left out.
-void Sites::compare(simulation::World& w, const simulation::TeamStructure& team, results::TallyId tally) const {
+void Sites::compare(simulation::World& w, std::span<const float> engagement, const simulation::TeamStructure& team, results::TallyId tally) const {
     std::vector<statistics::Moments> served(team.sites);
     const auto satisfaction = w.people(satisfaction_column);
     for (std::uint32_t person = 0; person < w.everybody(); ++person)
         if (w.is_customer(person))
             served[w.home_site(person, team.sites)].add(static_cast<double>(satisfaction[person]));
-    const auto colleagues = w.staff(colleague_column);
     const auto jobs = w.staff(population::employment_column);
     std::vector<double> climate, mood;
     for (std::uint16_t site = 0; site < team.sites; ++site) {
@@ -44,7 +41,7 @@ void Sites::compare(simulation::World& w, const simulation::TeamStructure& team,
         const std::uint32_t first = w.model().instances[team.first_instance + site].first_employee;
         for (std::uint32_t who = first; who < first + team.headcount; ++who)
             if (jobs[who].employed)
-                staff.add(static_cast<double>(colleagues[who].engagement));
+                staff.add(static_cast<double>(engagement[who]));
         if (staff.count() == 0 || served[site].count() == 0)
             continue;
         climate.push_back(staff.mean());

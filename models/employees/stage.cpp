@@ -377,7 +377,12 @@ void EmployeesStage::account(World& w) {
         service_squared += s * s;
         skill += static_cast<double>(colleagues[who].skill);
     }
-    sites_.account(w);
+    if (sites_.are_compared_today(w)) {
+        std::vector<float> own;
+        for (const Career& career : careers)
+            own.push_back(career.engagement);
+        sites_.account(w, own);
+    }
     w.tally(place_years_) += employed / time::days_per_year;
     if (employed == 0)
         return;

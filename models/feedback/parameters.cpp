@@ -42,7 +42,7 @@ bool increase(const std::vector<input::Number>& values) {
 
 void describe(input::Fields& field, UnaskedParameters& p) {
     field("praise", p.praise, {.low = 0, .high = 1, .source = "assumed",
-          .meaning = "share of the visits without a failure after which a customer who finds us excellent says so unasked"});
+          .meaning = "share of the visits without a failure after which a customer who finds us excellent says so unasked", .lever = true});
 }
 
 void describe(input::Fields& field, ByAnswerParameters& p) {

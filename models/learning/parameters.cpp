@@ -10,7 +10,7 @@ std::array<double, kinds_of_cause> CauseWeights::shares() const {
 
 void describe(input::Fields& field, CauseWeights& p) {
     const auto weight = [&](std::string_view key, input::Number& value, std::string_view meaning) {
-        field(key, value, {.low = 0, .high = 100, .source = "assumed", .meaning = meaning});
+        field(key, value, {.low = 0, .high = 100, .source = "assumed", .meaning = meaning, .lever = true});
     };
     weight("product", p.product, "weight of failures that lie in what is sold");
     weight("procedure", p.procedure, "weight of failures that lie in how things are done");
@@ -23,7 +23,7 @@ void describe(input::Fields& field, CauseWeights& p) {
 
 void describe(input::Fields& field, InHeads& p) {
     const auto share = [&](std::string_view key, input::Share& value, std::string_view meaning) {
-        field(key, value, {.low = 0, .high = 1, .source = "assumed", .meaning = meaning});
+        field(key, value, {.low = 0, .high = 1, .source = "assumed", .meaning = meaning, .lever = true});
     };
     share("product", p.product, "share of what mends a product that colleagues have to know");
     share("procedure", p.procedure, "share of what mends a procedure that colleagues have to know");
@@ -35,17 +35,17 @@ void describe(input::Fields& field, InHeads& p) {
 void describe(input::Fields& field, TeachingParameters& p) {
     field("causes", p.causes, {.meaning = "of what kinds the causes of failures are"});
     field("in_heads", p.in_heads, {.meaning = "how much of a mended cause is knowledge, which a newcomer has not"});
-    field("training_cost", p.training_cost, {.low = 0, .high = 1e6, .source = "assumed", .meaning = "what a training costs for one colleague"});
+    field("training_cost", p.training_cost, {.low = 0, .high = 1e6, .source = "assumed", .meaning = "what a training costs for one colleague", .lever = true});
     field("orientation_cost", p.orientation_cost, {.low = 0, .high = 1e6, .source = "assumed",
-          .meaning = "what it costs to teach a newcomer what has been learnt"});
+          .meaning = "what it costs to teach a newcomer what has been learnt", .lever = true});
 }
 
 void describe(input::Fields& field, AuditParameters& p) {
     const auto chance = [&](std::string_view key, input::Share& value, std::string_view meaning) {
-        field(key, value, {.low = 0, .high = 1, .source = "assumed", .meaning = meaning});
+        field(key, value, {.low = 0, .high = 1, .source = "assumed", .meaning = meaning, .lever = true});
     };
     const auto cost = [&](std::string_view key, input::Money& value, std::string_view meaning) {
-        field(key, value, {.low = 0, .high = 1e6, .source = "assumed", .meaning = meaning});
+        field(key, value, {.low = 0, .high = 1e6, .source = "assumed", .meaning = meaning, .lever = true});
     };
     chance("visit_finds", p.visit_finds, "chance that one mystery visit to a touchpoint finds a barrier there");
     chance("colleague_names", p.colleague_names, "chance that a colleague who is asked names a barrier that his customers meet");
@@ -64,19 +64,19 @@ void describe(input::Fields& field, LearningParameters& p) {
     field("fix_cost", p.fix_cost, {.low = 0, .high = 1e7, .source = "assumed",
           .meaning = "what one attempt to mend a cause costs"});
     field("hunch", p.hunch, {.low = 0, .high = 1, .source = "assumed",
-          .meaning = "share of a cause that a guess happens to hit, where a review finds by guessing"});
+          .meaning = "share of a cause that a guess happens to hit, where a review finds by guessing", .lever = true});
     field("inspected", p.inspected, {.low = 0, .high = 1, .source = "assumed",
-          .meaning = "share of a cause that comes to light where an indicator points, where a review finds by an indicator"});
+          .meaning = "share of a cause that comes to light where an indicator points, where a review finds by an indicator", .lever = true});
     field("level_delay", p.level_delay, {.low = 0, .high = 365, .source = "assumed",
-          .meaning = "how much later a cause is mended for each level between those who meet customers and whoever decides"});
+          .meaning = "how much later a cause is mended for each level between those who meet customers and whoever decides", .lever = true});
     field("level_loss", p.level_loss, {.low = 0, .high = 1, .source = "assumed",
-          .meaning = "share of what customers said that each such level does not pass on"});
+          .meaning = "share of what customers said that each such level does not pass on", .lever = true});
     field("wear", p.wear, {.low = 0, .high = 3, .source = "assumed",
-          .meaning = "how fast processes wear without upkeep: failure chances grow by e^this in a year; 0: not at all"});
+          .meaning = "how fast processes wear without upkeep: failure chances grow by e^this in a year; 0: not at all", .lever = true});
     field("worn_out", p.worn_out, {.low = 1, .high = 20, .source = "assumed",
-          .meaning = "failure chances relative to the start beyond which nothing wears any more"});
+          .meaning = "failure chances relative to the start beyond which nothing wears any more", .lever = true});
     field("upkeep_cost", p.upkeep_cost, {.low = 1, .high = 1e9, .source = "assumed",
-          .meaning = "what upkeep costs that leaves 37% of the failures that can be prevented, wear apart"});
+          .meaning = "what upkeep costs that leaves 37% of the failures that can be prevented, wear apart", .lever = true});
     field("teaching", p.teaching, {.meaning = "kinds of cause, and what is learnt about each; needs `complaints.learning.lessons`"});
     field("audits", p.audits, {.meaning = "how barriers are found; needs `feedback.audits`"});
 }

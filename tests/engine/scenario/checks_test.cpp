@@ -9,9 +9,17 @@ TEST_CASE("A sound scenario is checked without a word") { CHECK(load(counter).sa
 
 TEST_CASE("A validity belongs to an indicator, and barriers stand in somebody's way") {
     CHECK(load(with(counter, "teams:\n", "complaints: {tiers: [{team: clerks}], learning: {validity: 20%}}\nteams:\n")).said ==
-          R"(?)");
+          R"(test.yaml:12:50: error: 'complaints.learning' has 'validity' without 'finds: indicator'
+   12 | complaints: {tiers: [{team: clerks}], learning: {validity: 20%}}
+      |                                                  ^~~~~~~~
+      | help: write 'finds: indicator' beside it; complaints, surveys and guesses have none
+)");
     CHECK(load(with(counter, "    next: {done: 100%}", "    barriers: 3")).said ==
-          R"(?)");
+          R"(test.yaml:11:5: error: 'touchpoints.counter' has 'barriers' that stand in nobody's way
+   11 |     barriers: 3
+      |     ^~~~~~~~
+      | help: give the touchpoint an 'effort', or a 'next' with a lost end such as gave-up
+)");
 }
 
 // names and references
