@@ -117,6 +117,10 @@ struct Considers { std::uint32_t person, by; Source source; };
 struct Won { std::uint32_t person, by; Source source; };
 enum class Cause : std::uint8_t { unvoiced, badly_handled, dissatisfied, anger, complaint, talk, price, other };
 struct Lost { std::uint32_t person; Cause cause; };
+//! A customer took an offer made at a visit and keeps it; and what being offered something adds to anger (both posted by choice
+//! in respond(); money earns the one, emotion remembers the other).
+struct Sold { std::uint32_t person; std::int64_t cents; };
+struct Importuned { std::uint32_t person; float anger; };
 //! A period of a contract that begins today (posted by loyalty; money earns its margin).
 struct ContractBegan { std::uint32_t person; };
 //! An answered survey about a visit; posted only where reviews go by surveys.

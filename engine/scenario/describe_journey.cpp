@@ -74,6 +74,17 @@ void describe(Fields& field, Exceptions& p) {
     field("costs", p.costs, {.low = 0, .high = 1e6, .changes = run, .source = "assumed", .meaning = "what one that is granted costs", .lever = true});
 }
 
+void describe(Fields& field, Offers& p) {
+    field("made", p.made, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the visits in which something is offered beyond what the customer came for", .lever = true});
+    field("after_good_only", p.after_good_only, {.changes = run,
+          .meaning = "whether that is done only where the visit went well: nothing failed, the matter is settled, nobody waited longer than expected"});
+    field("listens", p.listens, {.low = 0, .high = 1, .changes = run, .source = "assumed",
+          .meaning = "share of the conversation in which the customer talks, before anything is offered", .lever = true});
+    field("margin", p.margin, {.low = 0, .high = 1e6, .changes = run, .source = "assumed", .meaning = "margin of an offer that is taken and kept", .lever = true});
+    field("return_costs", p.return_costs, {.low = 0, .high = 1e6, .changes = run, .source = "assumed", .meaning = "what taking one back costs", .lever = true});
+}
+
 void describe(Fields& field, OneQuality& p) {
     field("overall", p.overall, {.low = 0, .high = 10, .changes = run, .source = "assumed", .meaning = "quality delivered in all five dimensions, 0 to 10"});
 }
@@ -119,6 +130,7 @@ void describe_outcomes(Fields& field, Touchpoint& p) {
                                                 "absent: gave-up, and waits for asynchronous work"});
     field("delights", p.delights, {.changes = run, .meaning = "the unexpected kindness nobody owed"});
     field("exceptions", p.exceptions, {.changes = run, .meaning = "requests that the rules do not provide for"});
+    field("offers", p.offers, {.changes = run, .meaning = "what customers are offered beyond what they came for (see models/choice)"});
     field("hands_over", p.hands_over, {.low = 0, .high = 1, .changes = run, .source = "assumed",
           .meaning = "share of the customers passed on who need not tell their story again"});
     field("costs", p.costs, {.low = 0, .high = 1e6, .changes = run, .source = "assumed",
@@ -153,6 +165,11 @@ void describe(Fields& field, Accountability& p) {
     part("consequences", p.consequences, "how fairly something follows from it");
 }
 
+void describe(Fields& field, StaffSurvey& p) {
+    field("a_year", p.a_year, {.low = 0, .high = 12, .changes = run, .source = "assumed", .meaning = "how often in a year those who serve are asked how it is to work here", .lever = true});
+    field("acted_on", p.acted_on, {.low = 0, .high = 1, .changes = run, .source = "assumed", .meaning = "share of what they say that is followed by something they see", .lever = true});
+}
+
 void describe(Fields& field, Team& p) {
     field("size", p.size, {.low = 1, .high = 100'000, .changes = run, .source = "assumed", .meaning = "people on duty whenever the team is open, at each site"});
     field("open", p.open, {.meaning = "when the team is on duty; absent: always"});
@@ -168,6 +185,7 @@ void describe(Fields& field, Team& p) {
           .meaning = "what they are judged by, which steers their effort (see models/employees); absent: nobody keeps score"});
     field("accountability", p.accountability, {.changes = run,
           .meaning = "goals, check-ins, feedback and consequences (see models/employees); absent: as it usually is"});
+    field("staff_survey", p.staff_survey, {.changes = run, .meaning = "a survey among those who serve (see models/employees)"});
     field("applicants", p.applicants, {.low = 1, .high = 1000, .changes = run, .source = "assumed",
           .meaning = "people seen for each vacant place, of whom the best is taken; 1: whoever comes", .lever = true});
     field("in_time_first", p.in_time_first, {.low = 0, .high = 1440, .changes = run,

@@ -26,6 +26,8 @@ void describe(Fields& field, Journey& p);
 void describe(Fields& field, Onward& p);
 void describe(Fields& field, Delight& p);
 void describe(Fields& field, Exceptions& p);
+void describe(Fields& field, Offers& p);
+void describe(Fields& field, StaffSurvey& p);
 void describe(Fields& field, OneQuality& p);
 void describe(Fields& field, FiveQualities& p);
 void describe(Fields& field, Touchpoint& p);

@@ -108,6 +108,14 @@ struct Exceptions {
     Share granted{.3};                // of the requests
     Money costs{10};                  // of one that is granted
 };
+//! What customers are offered beyond what they came for.
+struct Offers {
+    Share made{0};                    // of the visits
+    bool after_good_only{false};      // only where the visit went well
+    Share listens{.5};                // share of the conversation in which the customer talks
+    Money margin{40};                 // of one that is taken and kept
+    Money return_costs{5};            // of one that is taken back
+};
 //! One number for all five dimensions, or the five.
 struct OneQuality { static constexpr Alternative alternative{.kind = "overall", .shorthand = "overall", .bare_key = "overall", .meaning = "one number for all five dimensions"}; Points overall{7.5}; };
 struct FiveQualities { static constexpr Alternative alternative{.kind = "by-dimension", .standard = true, .meaning = "the five dimensions apart"}; FiveScores scores{}; };
@@ -133,6 +141,7 @@ struct Touchpoint {
     Onward if_unresolved{};
     Delight delights{};
     Exceptions exceptions{};
+    Offers offers{};
     Minutes expected_wait{2};
     std::optional<Days> promised{};           // absent: nothing is promised
     Share hands_over{0};                      // share of transfers to the next team in which the story need not be told again
@@ -153,6 +162,11 @@ struct Accountability {
     Share feedback{0};
     Share consequences{0};
 };
+//! A survey among those who serve.
+struct StaffSurvey {
+    Number a_year{0};
+    Share acted_on{0};                        // of what they say: followed by something they see
+};
 struct Team {
     Count size{1};
     time::OpeningHours open{time::OpeningHours::round_the_clock()};
@@ -167,6 +181,7 @@ struct Team {
     Layoffs layoffs{Layoffs::last_in_first_out};
     std::optional<Scorecard> scorecard{};     // absent: nobody keeps score
     std::optional<Accountability> accountability{};
+    StaffSurvey staff_survey{};
     Count applicants{1};                      // for each vacant place; the best is taken
     std::optional<Minutes> in_time_first{};   // absent: the longest wait first
     Count sites{1};

@@ -91,6 +91,24 @@ void describe(input::Fields& field, BeliefParameters& p) {
            .meaning = "satisfaction at which a former customer believes us average, su"});
 }
 
+void describe(input::Fields& field, OfferParameters& p) {
+    const auto assumed = [&](std::string_view key, auto& value, double low, double high, std::string_view meaning) {
+        field(key, value, {.low = low, .high = high, .source = "assumed", .meaning = meaning, .lever = true});
+    };
+    assumed("told", p.told, 0, 20, "how fast a customer who talks lets his needs be known: 1 - e^(- this x share of the conversation) of them");
+    assumed("fits_unknown", p.fits_unknown, 0, 1, "share of the offers that fit when nothing is known of what the customer needs");
+    assumed("fits_known", p.fits_known, 0, 1, "share of the offers that fit when all is known");
+    assumed("taken", p.taken, -10, 5, "how readily an offer that does not fit is taken in the usual mood, logit");
+    assumed("fit", p.fit, 0, 10, "how much more readily one that fits is taken, logit");
+    assumed("mood", p.mood, 0, 3, "how much more readily an offer is taken for each su of mood, logit");
+    assumed("this_visit", p.this_visit, 0, 1, "weight of this visit in the mood at its end; the rest is satisfaction with the firm");
+    assumed("usual_mood", p.usual_mood, -3, 3, "the usual mood, su");
+    assumed("returned", p.returned, 0, 1, "share of the offers that fit and were taken that are taken back");
+    assumed("returned_unfit", p.returned_unfit, 0, 1, "the same where they do not fit");
+    assumed("annoyance", p.annoyance, 0, 1, "anger at an offer that does not fit and is not taken, in the usual mood or a better one");
+    assumed("soreness", p.soreness, 0, 10, "how much more anger there is for each su of mood below the usual, as a share");
+}
+
 void describe(input::Fields& field, ChoiceParameters& p) {
     field("considers", p.considers,
           {.low = 0,
@@ -105,6 +123,7 @@ void describe(input::Fields& field, ChoiceParameters& p) {
     field("weights", p.weights, {.meaning = "what counts in the choice"});
     field("stars", p.stars, {.meaning = "what reviews count"});
     field("belief", p.belief, {.meaning = "what people believe our quality to be"});
+    field("offers", p.offers, {.meaning = "what customers do with offers beyond what they came for"});
 }
 
 }  // namespace goodwill::models

@@ -32,17 +32,35 @@ struct BeliefParameters {
     input::Number neutral{.6};
 };
 
+//! What customers do with offers beyond what they came for.
+struct OfferParameters {
+    input::Number told{2.3};
+    input::Share fits_unknown{.3};
+    input::Share fits_known{.9};
+    input::Number taken{-3};
+    input::Number fit{2};
+    input::Number mood{.5};
+    input::Share this_visit{.5};
+    input::Number usual_mood{.6};
+    input::Share returned{.03};
+    input::Share returned_unfit{.35};
+    input::Number annoyance{.03};
+    input::Number soreness{1};
+};
+
 struct ChoiceParameters {
     input::PerYear considers{.22};
     input::Days closed{180};
     ChoiceWeights weights{};
     StarWeights stars{};
     BeliefParameters belief{};
+    OfferParameters offers{};
 };
 
 void describe(input::Fields& field, ChoiceWeights& p);
 void describe(input::Fields& field, StarWeights& p);
 void describe(input::Fields& field, BeliefParameters& p);
+void describe(input::Fields& field, OfferParameters& p);
 void describe(input::Fields& field, ChoiceParameters& p);
 
 }  // namespace goodwill::models

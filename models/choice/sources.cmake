@@ -1,1 +1,1 @@
-goodwill_model_sources(choice parameters.cpp equations.cpp stage.cpp)
+goodwill_model_sources(choice parameters.cpp equations.cpp offers.cpp stage.cpp)

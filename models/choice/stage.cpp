@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "models/choice/equations.hpp"
+#include "models/choice/offers.hpp"
 #include "models/parameter.hpp"
 #include "random/functions.hpp"
 #include "random/sampler.hpp"
@@ -47,12 +48,13 @@ std::int32_t quarter_of(base::Day day) {
 
 class ChoiceStage final : public simulation::Stage {
 public:
-    ChoiceStage(const ChoiceParameters& p, bool on) : p_{p}, on_{on} {}
+    ChoiceStage(const ChoiceParameters& p, bool on) : p_{p}, on_{on}, offering_{p.offers} {}
 
     void declare(simulation::Declarations& out) override {
         using enum results::Direction;
         out.people.add(belief_column);
         results::Registry& figures = out.figures;
+        offering_.declare(out);
         looking_ = figures.tally("choice.looking");
         considered_ = figures.tally("choice.considered");
         chosen_ = figures.tally("choice.chosen");
@@ -76,6 +78,7 @@ public:
     void values(World& w) override {
         const scenario::Scenario& now = w.values().scenario;
         hearsay_half_life_ = number_of(now.models, "talk", "half_life", 120);
+        offering_.values(w);
         rivals_.clear();
         for (const auto& [name, rival] : now.market.rivals.items)
             rivals_.push_back({random::name_hash(name), &rival});
@@ -107,6 +110,10 @@ public:
         belief.quality = static_cast<float>(belief_after_leaving(p_.belief, p_.weights.reference, satisfaction));
         belief.lapsed = w.day();
         belief.rival = some_rival(w, who.value);
+    }
+
+    void respond(World& w) override {
+        if (on_) offering_.respond(w);
     }
 
     void decide(World& w) override {
@@ -295,6 +302,7 @@ private:
 
     ChoiceParameters p_;
     bool on_;
+    Offering offering_;
     bool started_{false};
     double hearsay_half_life_{120};
     std::vector<RivalNow> rivals_;                      // in name order

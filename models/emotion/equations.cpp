@@ -36,6 +36,8 @@ float anger_after_handling(float anger, float satcom, const EmotionParameters& p
     return clipped(relieved + f(p.second_failure) * std::max(0.F, -satcom));
 }
 
+float anger_after_offer(float anger, float added) { return clipped(anger + added); }
+
 float anger_after_escalation(float anger, const EmotionParameters& p) { return clipped(anger + f(p.passed_on)); }
 
 }  // namespace goodwill::models

@@ -24,6 +24,9 @@ inline constexpr float most_anger = 3;
 //! E11: anger after a complaint was closed with satisfaction SATCOM (-1..1.1): relief, or anger at a second failure.
 [[nodiscard]] float anger_after_handling(float anger, float satcom, const EmotionParameters& p);
 
+//! Anger after something was offered that does not fit, which adds `added` (the choice model says how much).
+[[nodiscard]] float anger_after_offer(float anger, float added);
+
 //! E11: anger after a complaint was passed on to the next step.
 [[nodiscard]] float anger_after_escalation(float anger, const EmotionParameters& p);
 

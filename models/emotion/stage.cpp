@@ -65,6 +65,11 @@ public:
             w.tally(anger_) += static_cast<double>(mine.anger);
             w.tally(angered_) += 1;
         }
+        if (!on_) return;
+        for (const Importuned& i : w.events<Importuned>()) {
+            tempers[i.person] = faded(tempers[i.person], w.day(), fading_);
+            tempers[i.person].anger = anger_after_offer(tempers[i.person].anger, i.anger);
+        }
     }
 
 private:

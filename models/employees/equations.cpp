@@ -12,7 +12,8 @@ namespace {
 //! Apart from imitation, which depends on where one stands.
 double push_of(const EngagementParameters& p, const WorkingMonth& month) {
     const double abuse = month.anger ? p.abuse * (*month.anger - p.usual_anger) : 0.0;
-    return (month.support - .5) + p.recognition * month.recognition -
+    const double survey = month.surveys * (p.asked - p.unheard * (1 - month.acted_on));
+    return (month.support - .5) + p.recognition * month.recognition + survey -
            p.load * std::max(0.0, month.load - p.load_limit) - abuse;
 }
 

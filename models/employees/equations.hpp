@@ -19,6 +19,8 @@ struct WorkingMonth {
     double recognition{0};
     double load{0};                 // busy minutes / minutes on duty of the team
     double looks_at{.5};            // engagement of the colleagues one looks at
+    double surveys{0};              // a month
+    double acted_on{0};             // share of what they say in them that something follows from
     std::optional<double> anger{};  // mean anger of the complainants handled; absent when there were none
 };
 //! Engagement after one more month, clipped to 0..1 (E19): every term is a departure from what is usual.

@@ -26,6 +26,10 @@ void describe_feeding(input::Fields& field, EngagementParameters& p) {
     field("imitation", p.imitation, {.low = 0, .high = 1, .source = "assumed",
           .meaning = "weight of the distance to the colleagues one looks at: their mean, or, as far as the best are "
                      "recognised, the best"});
+    field("asked", p.asked, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "weight of being asked, for a survey a month", .lever = true});
+    field("unheard", p.unheard, {.low = 0, .high = 1, .source = "assumed",
+          .meaning = "weight of seeing nothing follow from what one said, for a survey a month", .lever = true});
     field("load", p.load, {.low = 0, .high = 6, .source = "assumed",
           .meaning = "weight of being busier than the limit"});
     field("load_limit", p.load_limit, {.low = .5, .high = 1, .source = "assumed",

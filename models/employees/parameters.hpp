@@ -19,6 +19,8 @@ struct EngagementParameters {
     input::Number rate{.15};
     input::Number recognition{.3};
     input::Number imitation{0};
+    input::Number asked{.1};
+    input::Number unheard{.05};
     input::Number load{2};
     input::Number load_limit{.85};
     input::Number abuse{.3};

@@ -257,7 +257,9 @@ void EmployeesStage::month(World& w) {
         const WorkingMonth shared{.support = support(w, at),
                                   .recognition = at.team.recognition,
                                   .load = work.duty_minutes > 0 ? work.busy_minutes / work.duty_minutes : 0,
-                                  .looks_at = example(w, at)};
+                                  .looks_at = example(w, at),
+                                  .surveys = at.team.staff_survey.a_year / 12,
+                                  .acted_on = at.team.staff_survey.acted_on};
         for (std::uint32_t k = 0; k < at.count; ++k)
             live_month(w, at, at.first + k, shared);
     }

@@ -89,6 +89,7 @@ private:
     //! What a margin of so many cents is with this customer; it counts among what he brings.
     std::int64_t earn(World& w, std::uint32_t person, std::int64_t margin);
     void book_contracts(World& w);
+    void book_sales(World& w);
     void book_wages(World& w);
     void book_programmes(World& w);
     void value_customers(World& w);
@@ -193,6 +194,7 @@ void MoneyStage::account(World& w) {
     today_.fill(0);
     book_journeys(w);
     book_contracts(w);
+    book_sales(w);
     book_wages(w);
     book_programmes(w);
     for (const Payment& payment : w.events<Payment>())
@@ -246,6 +248,12 @@ void MoneyStage::book_contracts(World& w) {
         return;
     for (const ContractBegan& contract : w.events<ContractBegan>())
         book(Line::revenue, earn(w, contract.person, margin));
+}
+
+//! A margin for each offer that was taken today and will be kept.
+void MoneyStage::book_sales(World& w) {
+    for (const Sold& sale : w.events<Sold>())
+        book(Line::revenue, earn(w, sale.person, sale.cents));
 }
 
 std::int64_t MoneyStage::earn(World& w, std::uint32_t person, std::int64_t margin) {

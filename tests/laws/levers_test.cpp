@@ -275,7 +275,7 @@ TEST_CASE("Data that nobody reads recognise nobody and cost the same", "[laws]")
 
 TEST_CASE("An offer that follows what is needed keeps near it", "[laws]") {
     const auto gap = [](std::vector<std::string> settings) {
-        settings.push_back("market.needs_drift=0.73");
+        settings.emplace_back("market.needs_drift=0.73");
         const support::Figures f{support::tiny_arm(settings), 1, 0};
         return std::pair{f["offer.gap"], f["satisfaction"]};
     };
@@ -339,4 +339,37 @@ TEST_CASE("Where memory has traces, satisfaction that nobody renews fades, and w
     CHECK(kept["satisfaction"] == usual["satisfaction"]);
     CHECK(kept["profit"] == usual["profit"]);
     CHECK(fading["satisfaction"] != usual["satisfaction"]);
+}
+
+TEST_CASE("Offers are taken, taken back and paid to the cent, and what does not fit annoys", "[laws]") {
+    const auto offering = [](const char* listens, const char* after_good_only) {
+        return support::Figures{
+            support::tiny_arm({"touchpoints.contact-centre.offers={made: 30%, margin: 40 EUR, return_costs: 5 EUR}",
+                               std::string{"touchpoints.contact-centre.offers.listens="} + listens,
+                               std::string{"touchpoints.contact-centre.offers.after_good_only="} + after_good_only}),
+            1, 0};
+    };
+    CHECK(as_it_is()["offers.made"] == 0);
+    const auto talking = offering("10%", "no");
+    const auto listening = offering("90%", "no");
+    const auto content = offering("10%", "yes");
+    const double usual_revenue = as_it_is()["revenue"];
+    CHECK(talking["offers.made"] > 1000);
+    CHECK(talking["offers.taken"] <= talking["offers.made"]);
+    CHECK(talking["offers.returned"] <= talking["offers.taken"]);
+    CHECK(talking["cost.visits"] == Approx(5 * talking["offers.returned"]));
+    CHECK(talking["revenue"] - usual_revenue > 30 * (talking["offers.taken"] - talking["offers.returned"]));
+    CHECK(listening["offers.fitting"] / listening["offers.made"] > 1.5 * talking["offers.fitting"] / talking["offers.made"]);
+    CHECK(listening["offers.taken"] > talking["offers.taken"]);
+    CHECK(listening["offers.returned"] / listening["offers.taken"] < talking["offers.returned"] / talking["offers.taken"]);
+    CHECK(listening["offers.anger"] < talking["offers.anger"]);
+    CHECK(content["offers.made"] < talking["offers.made"]);
+    CHECK(content["offers.anger"] / content["offers.made"] < talking["offers.anger"] / talking["offers.made"]);
+}
+
+TEST_CASE("Staff who are asked and see something follow are more engaged than those who see nothing", "[laws]") {
+    const auto asked = [](const char* acted_on) {
+        return support::Figures{support::tiny_arm({std::string{"teams.agents.staff_survey={a_year: 12, acted_on: "} + acted_on + "}"}), 1, 0};
+    };
+    CHECK(asked("100%")["engagement"] > asked("0%")["engagement"]);
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/choice/equations.hpp"
+#include "models/choice/offers.hpp"
 #include "support/catch.hpp"
 
 using namespace goodwill::models;
@@ -121,4 +122,29 @@ TEST_CASE("Who leaves believes us as good as he was satisfied", "[choice]") {
     CHECK(belief_after_leaving(p, 7.5, -.4) == Approx(7.5 - .7 * 1.5));
     CHECK(belief_after_leaving({.points_per_su = 4, .of_own_experience = 1}, 7.5, -3) == 0);
     CHECK(belief_after_leaving({.points_per_su = 4, .of_own_experience = 1}, 7.5, 3) == 10);
+}
+
+TEST_CASE("Whoever listens offers what fits: by the share of the needs that a customer who talks lets be known", "[choice]") {
+    const OfferParameters p;
+    CHECK(fitting_probability(0, p) == Approx(.3));
+    CHECK(fitting_probability(.3, p) == Approx(.3 + .6 * (1 - std::exp(-2.3 * .3))));
+    CHECK(fitting_probability(.7, p) > fitting_probability(.3, p));
+    CHECK(fitting_probability(1, p) < .9);
+    CHECK(fitting_probability(1, {.told = 0}) == Approx(.3));
+}
+
+TEST_CASE("What fits is taken more readily, and either in a better mood", "[choice]") {
+    const OfferParameters p;
+    CHECK(taking_probability(false, .6, p) == Approx(1 / (1 + std::exp(3.))));
+    CHECK(taking_probability(true, .6, p) == Approx(1 / (1 + std::exp(1.))));
+    CHECK(taking_probability(true, 1.6, p) == Approx(1 / (1 + std::exp(.5))));
+    CHECK(mood_after(.2, 1, p) == Approx(.6));
+}
+
+TEST_CASE("An offer that does not fit annoys, and more the worse the mood", "[choice]") {
+    const OfferParameters p;
+    CHECK(anger_at_offer(.6, p) == Approx(.03));
+    CHECK(anger_at_offer(2, p) == Approx(.03));
+    CHECK(anger_at_offer(-.4, p) == Approx(.06));
+    CHECK(anger_at_offer(-.4, {.soreness = 0}) == Approx(.03));
 }

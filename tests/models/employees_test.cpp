@@ -114,3 +114,14 @@ TEST_CASE("Goals lift, in full only with feedback; check-ins, feedback and conse
     CHECK(accounted(p, .08, {.goals = 1.}).lift == Approx(.3 * .08));
     CHECK(accounted(p, .08, {.goals = 0., .check_ins = 1., .feedback = 1., .consequences = 1.}).departures == Approx(.6));
 }
+
+TEST_CASE("Being asked is worth something, and less where nothing follows", "[employees]") {
+    EngagementParameters p;
+    const auto rests = [&](double surveys, double acted_on) { return resting_engagement(p, {.surveys = surveys, .acted_on = acted_on}); };
+    CHECK(rests(0, 1) == rests(0, 0));
+    CHECK(rests(1, 0) - rests(0, 0) == Approx((p.asked - p.unheard) / p.pull));
+    CHECK(rests(1, 1) - rests(0, 0) == Approx(p.asked / p.pull));
+    p.unheard = 2 * p.asked;
+    CHECK(rests(1, 0) < rests(0, 0));
+    CHECK(rests(1, .5) == Approx(rests(0, 0)));
+}
