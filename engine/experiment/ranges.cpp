@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <variant>
 
 #include "input/yaml_text.hpp"
@@ -99,9 +100,12 @@ std::vector<Bounds> bounds_of(const LoadedRanges& ranges, const scenario::Loaded
     std::vector<Bounds> all;
     const scenario::Places places{ranges.origins, ranges.tree};
     scenario::Scenario values = world.scenario;
+    std::set<std::string> seen;
     for (std::size_t i = 0; i < ranges.ranges.size(); ++i) {
         const SensitivityRange& r = ranges.ranges[i];
         const std::string here = fmt::format("ranges.{}.", i);
+        if (!seen.insert(r.path).second)
+            out.error(places.value(here + "path"), fmt::format("'{}' has a range already", r.path), "keep one of them");
         if (is_switched_off(values, r.path))
             continue;
         const auto found = input::find_path(Fields::slot(values), r.path, places.value(here + "path"), out);

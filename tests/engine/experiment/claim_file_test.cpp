@@ -209,6 +209,10 @@ TEST_CASE("A range that leads nowhere, does not rise or is none is said so where
           "    2 |   - {path: market, low: 1, high: 2, source: assumed}\n"
           "      |            ^~~~~~ help: name a number below it\n");
     CHECK(said("{path: market.relevance, low: 1%, high: 2%}").find("'source' is missing") != std::string::npos);
+    CHECK(said("{path: market.price, low: 1, high: 2, source: assumed}\n  - {path: market.price, low: 1, high: 3, source: assumed}") ==
+          "ranges.yaml:3:12: error: 'market.price' has a range already\n"
+          "    3 |   - {path: market.price, low: 1, high: 3, source: assumed}\n"
+          "      |            ^~~~~~~~~~~~ help: keep one of them\n");
 }
 
 }  // namespace goodwill::experiment
