@@ -22,7 +22,11 @@ struct Place : support::TemporaryFolder {
     static std::vector<std::string> command(const std::string& replications, const std::string& out) {
         return {"run", "tiny_bank", "--set", "time.run=8 weeks", "--replications", replications, "--out", out};
     }
-    [[nodiscard]] fs::path results() const { return *fs::directory_iterator{path() / "results"}; }
+    /// The folder of the run inside results, or results itself as long as nothing is in it.
+    [[nodiscard]] fs::path results() const {
+        const fs::directory_iterator first{path() / "results"};
+        return first == fs::directory_iterator{} ? path() / "results" : first->path();
+    }
 };
 
 }  // namespace
