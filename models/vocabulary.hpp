@@ -116,6 +116,9 @@ struct Considers { std::uint32_t person, by; Source source; };
 //! A prospect who chose us today (posted by choice; the same evening referral pays rewards).
 struct Won { std::uint32_t person, by; Source source; };
 enum class Cause : std::uint8_t { unvoiced, badly_handled, dissatisfied, anger, complaint, talk, price, other };
+//! What the engine keeps as the reason of somebody's coming or leaving.
+constexpr std::uint8_t number_of(Source source) { return static_cast<std::uint8_t>(source); }
+constexpr std::uint8_t number_of(Cause cause) { return static_cast<std::uint8_t>(cause); }
 struct Lost { std::uint32_t person; Cause cause; };
 //! A customer took an offer made at a visit and keeps it; and what being offered something adds to anger (both posted by choice
 //! in respond(); money earns the one, emotion remembers the other).

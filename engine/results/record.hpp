@@ -7,6 +7,7 @@
 
 #include "results/figure.hpp"
 #include "results/respondent.hpp"
+#include "results/transition.hpp"
 
 namespace goodwill::results {
 
@@ -16,6 +17,7 @@ struct Record {
     std::vector<float> daily{};     // days x figures, day by day; NaN where there is none
     std::size_t days{0};
     std::vector<Respondent> respondents{};  // of full questionnaires, day by day; usually none
+    std::vector<Transition> transitions{};  // of the reported days, in the order in which they happened
 
     [[nodiscard]] float on_day(std::size_t day, std::size_t figure) const {
         return daily[day * figures.size() + figure];

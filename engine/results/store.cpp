@@ -25,6 +25,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "blobs are little-endian");
 static_assert(std::has_unique_object_representations_v<Respondent>, "a respondent has no padding to be kept");
+static_assert(std::has_unique_object_representations_v<Transition>, "nor has a transition");
 
 constexpr int patience_milliseconds = 3000;
 constexpr const char* layout =
@@ -32,6 +33,8 @@ constexpr const char* layout =
     "CREATE TABLE IF NOT EXISTS replication(arm INTEGER NOT NULL, number INTEGER NOT NULL, days INTEGER NOT NULL,"
     " figures BLOB NOT NULL, daily BLOB NOT NULL, PRIMARY KEY(arm, number));"
     "CREATE TABLE IF NOT EXISTS survey(arm INTEGER NOT NULL, number INTEGER NOT NULL, respondents BLOB NOT NULL,"
+    " PRIMARY KEY(arm, number));"
+    "CREATE TABLE IF NOT EXISTS passage(arm INTEGER NOT NULL, number INTEGER NOT NULL, transitions BLOB NOT NULL,"
     " PRIMARY KEY(arm, number));";
 
 std::string_view help_for(int code) {
@@ -192,6 +195,13 @@ void Store::keep(const std::string& key, const Record& record) {
             .bind(bytes_of(record.respondents))
             .bind(key)
             .step("write to");
+    if (!record.transitions.empty())
+        Database::Statement{*database_,
+                            "INSERT OR REPLACE INTO passage(arm, number, transitions) SELECT id, ?, ? FROM arm WHERE key = ?"}
+            .bind(std::int64_t{record.replication})
+            .bind(bytes_of(record.transitions))
+            .bind(key)
+            .step("write to");
     Database::Statement{*database_,
                         "INSERT OR REPLACE INTO replication(arm, number, days, figures, daily)"
                         " SELECT id, ?, ?, ?, ? FROM arm WHERE key = ?"}
@@ -213,13 +223,14 @@ void Store::keep_only(const std::vector<std::string>& keys) {
     }
     for (const std::string& key : others) {
         for (const char* rows : {"DELETE FROM replication WHERE arm = (SELECT id FROM arm WHERE key = ?)",
-                                 "DELETE FROM survey WHERE arm = (SELECT id FROM arm WHERE key = ?)"})
+                                 "DELETE FROM survey WHERE arm = (SELECT id FROM arm WHERE key = ?)",
+                                 "DELETE FROM passage WHERE arm = (SELECT id FROM arm WHERE key = ?)"})
             Database::Statement{*database_, rows}.bind(key).step("write to");
         Database::Statement{*database_, "DELETE FROM arm WHERE key = ?"}.bind(key).step("write to");
     }
 }
 
-void Store::forget() { database_->run("DELETE FROM replication; DELETE FROM survey; DELETE FROM arm;"); }
+void Store::forget() { database_->run("DELETE FROM replication; DELETE FROM survey; DELETE FROM passage; DELETE FROM arm;"); }
 
 void Store::adopt(const std::string& key, const std::filesystem::path& other, std::uint32_t below) {
     const std::vector<std::uint32_t> mine = finished(key, below);
@@ -271,6 +282,12 @@ std::optional<Record> Store::find(const std::string& key, std::uint32_t replicat
     survey.bind(key).bind(std::int64_t{replication});
     if (survey.step("read"))
         record.respondents = survey.numbers<Respondent>(0);
+    Database::Statement passage{*database_,
+                                "SELECT transitions FROM passage"
+                                " WHERE arm = (SELECT id FROM arm WHERE key = ?) AND number = ?"};
+    passage.bind(key).bind(std::int64_t{replication});
+    if (passage.step("read"))
+        record.transitions = passage.numbers<Transition>(0);
     return record;
 }
 

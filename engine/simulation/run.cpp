@@ -16,6 +16,7 @@ std::optional<results::Record> run_replication(const std::shared_ptr<const Model
     World world{model, seed, replication};
     results::Recorder recorder{world.figures()};
     std::vector<results::Respondent> respondents;
+    std::vector<results::Transition> transitions;
     while (world.day().value < model->days) {
         const bool reported = world.reported();
         world.live_day();
@@ -23,6 +24,8 @@ std::optional<results::Record> run_replication(const std::shared_ptr<const Model
             recorder.add_day(world.tallies());
             const auto& answered = world.events<results::Respondent>();
             respondents.insert(respondents.end(), answered.begin(), answered.end());
+            const auto& turned = world.events<results::Transition>();
+            transitions.insert(transitions.end(), turned.begin(), turned.end());
         }
         if (watcher && !watcher(world)) return {};
     }
@@ -30,6 +33,7 @@ std::optional<results::Record> run_replication(const std::shared_ptr<const Model
         return world.queues().wait_quantile(static_cast<std::uint16_t>(f.top.index), f.quantile);
     });
     record.respondents = std::move(respondents);
+    record.transitions = std::move(transitions);
     return record;
 }
 

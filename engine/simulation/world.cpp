@@ -118,22 +118,29 @@ std::uint16_t World::home_site(std::uint32_t person, std::uint16_t sites) const 
 
 std::span<const Visit> World::visits() const { return arrivals_->of_customers(); }
 
-void World::leave(base::PersonId who) {
+void World::note(base::PersonId who, results::Turn turn, std::uint8_t reason) {
+    events<results::Transition>().push_back(
+        {.person = who.value, .day = day_.value, .segment = persons_[who.index()].segment, .turn = turn, .reason = reason});
+}
+
+void World::leave(base::PersonId who, std::uint8_t reason) {
     population::Person& person = persons_[who.index()];
     GOODWILL_CHECK(person.status == population::Status::customer, "somebody leaves who is no customer");
     for (auto stage = stages_.rbegin(); stage != stages_.rend(); ++stage) (*stage)->left(*this, who);
     person.status = population::Status::lapsed;
     person.since = day_;
     --customers_;
+    note(who, moving_away_ ? results::Turn::away : results::Turn::left, reason);
 }
 
-void World::join(base::PersonId who) {
+void World::join(base::PersonId who, std::uint8_t reason) {
     population::Person& person = persons_[who.index()];
     GOODWILL_CHECK(person.status != population::Status::customer, "somebody joins who is a customer already");
     person.status = population::Status::customer;
     person.since = day_;
     ++person.spell;
     ++customers_;
+    note(who, results::Turn::came, reason);
     for (auto stage = stages_.rbegin(); stage != stages_.rend(); ++stage) (*stage)->joined(*this, who);
     arrivals_->joined(*this, who);
 }
@@ -159,12 +166,12 @@ void World::arrive(std::uint32_t person, std::uint32_t by) {
     persons_[person].since = day_;
     tally(came_tally_) += 1;
     for (auto stage = stages_.rbegin(); stage != stages_.rend(); ++stage) (*stage)->arrived(*this, base::PersonId{person}, by);
-    if (customer) join(base::PersonId{person});
+    if (customer) join(base::PersonId{person}, results::no_reason);
 }
 
 void World::depart(std::uint32_t person) {
     moving_away_ = true;
-    if (is_customer(person)) leave(base::PersonId{person});
+    if (is_customer(person)) leave(base::PersonId{person}, results::no_reason);
     moving_away_ = false;
     persons_[person].status = population::Status::absent;
     persons_[person].since = day_;

@@ -10,6 +10,7 @@
 #include "population/person.hpp"
 #include "random/address.hpp"
 #include "results/figure.hpp"
+#include "results/transition.hpp"
 #include "simulation/encounter.hpp"
 #include "simulation/model.hpp"
 #include "simulation/spread_sort.hpp"
@@ -93,8 +94,8 @@ public:
     void note_team(std::size_t instance, double busy_minutes, double duty_minutes);
 
     // acts; each tells all stages (joined, left, hired) at once
-    void leave(base::PersonId who);
-    void join(base::PersonId who);
+    void leave(base::PersonId who, std::uint8_t reason);  // reasons are the models' own numbers
+    void join(base::PersonId who, std::uint8_t reason);
     void quit(base::EmployeeId who);           // the holder goes; a successor is hired the same day
     void invite(std::uint32_t by);             // somebody new, brought by a customer, is our customer from tomorrow morning
     //! While stages are told that somebody left: whether he leaves the market itself, which is nobody's doing.
@@ -155,6 +156,7 @@ private:
     [[nodiscard]] static int month_of(base::Day day);
     void begin();
     [[nodiscard]] bool settle(std::uint32_t person);
+    void note(base::PersonId who, results::Turn turn, std::uint8_t reason);
     void wake();
     void step_epoch();
     void follow_headcount();

@@ -132,9 +132,10 @@ public:
             if (!compare(w, c.person, belief))
                 continue;
             w.tally(chosen_) += 1;
-            w.join(PersonId{c.person});
             const bool read = c.source == Source::search && reads_reviews(w, c.person);
-            w.events<Won>().push_back({c.person, c.by, read ? Source::reviews : c.source});
+            const Source source = read ? Source::reviews : c.source;
+            w.join(PersonId{c.person}, number_of(source));
+            w.events<Won>().push_back({c.person, c.by, source});
         }
     }
 

@@ -78,7 +78,7 @@ private:
     static void go(simulation::World& w, const Lost& l) {
         if (!w.is_customer(l.person)) return;
         w.events<Lost>().push_back(l);
-        w.leave(base::PersonId{l.person});
+        w.leave(base::PersonId{l.person}, number_of(l.cause));
     }
 
     void declare_tallies(results::Registry& figures) {

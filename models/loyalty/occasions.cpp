@@ -44,8 +44,9 @@ bool Occasions::decide(World& w, std::uint32_t person) const {
     float& threshold = w.people(bond_column)[person].threshold;
     threshold -= static_cast<float>(shifted_hazard(hazard, shift));
     if (threshold > 0) return true;
-    w.leave(base::PersonId{person});
-    w.events<Lost>().push_back({person, shift < 0 ? Cause::dissatisfied : Cause::other});
+    const Cause cause = shift < 0 ? Cause::dissatisfied : Cause::other;
+    w.leave(base::PersonId{person}, number_of(cause));
+    w.events<Lost>().push_back({person, cause});
     return false;
 }
 

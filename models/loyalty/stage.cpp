@@ -297,8 +297,9 @@ private:
                 w.tally(cut_) += 1;
             if (threshold > 0)
                 continue;
-            w.leave(PersonId{batch_.person[i]});
-            w.events<Lost>().push_back({batch_.person[i], cause_of_leaving(p_.leaving, batch_.terms[i])});
+            const Cause cause = cause_of_leaving(p_.leaving, batch_.terms[i]);
+            w.leave(PersonId{batch_.person[i]}, number_of(cause));
+            w.events<Lost>().push_back({batch_.person[i], cause});
         }
         batch_.size = 0;
     }

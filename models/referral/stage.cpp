@@ -183,7 +183,7 @@ private:
             return;
         if (b.uniform() >= conversion_by_belief(p_.match, conversion_, static_cast<double>(belief.quality)))
             return;
-        w.join(PersonId{*whom});
+        w.join(PersonId{*whom}, number_of(Source::referral));
         w.people(referred_column)[*whom].referred = true;
         mine.won = static_cast<std::uint16_t>(mine.won + 1);
         win(w, *whom, e.person);

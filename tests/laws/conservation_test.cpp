@@ -1,4 +1,5 @@
 // What must hold on every evening of every replication, whatever the scenario says.
+#include <algorithm>
 #include <cmath>
 
 #include "laws/tiny_world.hpp"
@@ -50,6 +51,32 @@ TEST_CASE("Customers are conserved: tonight's are this morning's, plus those won
         for (std::uint32_t p = 0; p < w.model().people; ++p)
             counted += w.is_customer(p) ? 1 : 0;
         REQUIRE(w.customers() == counted);
+    });
+}
+
+TEST_CASE("Transitions tell who comes and goes: their balance is the change of customers, and each has its reason", "[laws]") {
+    every_evening([](simulation::World& w, std::int64_t morning, std::int64_t) {
+        std::int64_t balance = 0;
+        for (const results::Transition& t : w.events<results::Transition>()) {
+            const bool came = t.turn == results::Turn::came;
+            balance += came ? 1 : -1;
+            REQUIRE(w.is_customer(t.person) == came);
+            REQUIRE(t.segment == w.person(t.person).segment);
+            REQUIRE(t.day == w.day().value - 1);
+            const auto is_it = [&](const auto& event) { return event.person == t.person; };
+            if (came) {
+                const auto& won = w.events<models::Won>();
+                const auto how = std::ranges::find_if(won, is_it);
+                REQUIRE(how != won.end());
+                REQUIRE(t.reason == models::number_of(how->source));
+            } else {
+                const auto& lost = w.events<models::Lost>();
+                const auto why = std::ranges::find_if(lost, is_it);
+                REQUIRE(why != lost.end());
+                REQUIRE(t.reason == models::number_of(why->cause));
+            }
+        }
+        REQUIRE(w.customers() == morning + balance);
     });
 }
 

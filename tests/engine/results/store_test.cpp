@@ -73,6 +73,23 @@ TEST_CASE("Respondents are kept with their replication and go with it") {
     CHECK(store.find("a", 0)->respondents.empty());
 }
 
+TEST_CASE("Transitions are kept with their replication, in their order, and go with it") {
+    const support::TemporaryFolder folder;
+    Record moved = record(0, 1);
+    moved.transitions = {{.person = 7, .day = 3, .segment = 1, .turn = Turn::left, .reason = 2},
+                         {.person = 7, .day = 9, .segment = 1, .turn = Turn::came, .reason = 0}};
+    {
+        Store store{folder.path() / "results.db"};
+        store.keep("a", moved);
+    }
+    Store store{folder.path() / "copy.db"};
+    store.adopt("a", folder.path() / "results.db", 1);
+    CHECK(store.find("a", 0)->transitions == moved.transitions);
+    store.keep_only({});
+    store.keep("a", record(0, 2));
+    CHECK(store.find("a", 0)->transitions.empty());
+}
+
 TEST_CASE("A replication kept twice is there once, and arms that are not asked for go") {
     const support::TemporaryFolder folder;
     Store store{folder.path() / "results.db"};
