@@ -2,6 +2,8 @@
 #include "models/complaint/equations.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "random/functions.hpp"
 
@@ -25,11 +27,22 @@ double public_utility(const Wronged& c, const PublicParameters& p) {
     return p.base + p.anger * c.anger + p.extraversion * c.extraversion - p.easy_door * (1 - c.effort);
 }
 
-ResponseKind ResponseChances::operator()(double u) const {
-    if (u < voice) return ResponseKind::voice;
-    if (u < voice + exit) return ResponseKind::exit;
-    if (u < voice + exit + publicly) return ResponseKind::publicly;
-    return ResponseKind::silence;
+ResponseKind ResponseChances::operator()(const std::array<double, 4>& u) const {
+    const std::array<std::pair<double, ResponseKind>, 4> rates{{{voice, ResponseKind::voice},
+                                                                {exit, ResponseKind::exit},
+                                                                {publicly, ResponseKind::publicly},
+                                                                {silence(), ResponseKind::silence}}};
+    ResponseKind first = ResponseKind::silence;
+    double wait = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < rates.size(); ++i) {
+        if (rates[i].first <= 0) continue;
+        const double own = -random::log(u[i]) / rates[i].first;
+        if (own < wait) {
+            wait = own;
+            first = rates[i].second;
+        }
+    }
+    return first;
 }
 
 ResponseChances response_chances(const Wronged& c, double b0, const ComplaintParameters& p) {

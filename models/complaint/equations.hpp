@@ -1,6 +1,8 @@
 // The response to a failure as one choice among four, and the second decision after handling (model sheet E10, E12),
 // for one person. Utilities are log odds against silence, which has 0.
 #pragma once
+#include <array>
+
 #include "models/complaint/parameters.hpp"
 #include "models/vocabulary.hpp"
 
@@ -30,8 +32,10 @@ struct ResponseChances {
     double exit{0};
     double publicly{0};
     [[nodiscard]] double silence() const { return 1 - voice - exit - publicly; }
-    //! The response to one uniform in (0, 1), in the fixed order voice, exit, public, silence.
-    [[nodiscard]] ResponseKind operator()(double u) const;
+    //! The response to four uniforms in (0, 1), one for each of voice, exit, public and silence: the first to arrive of four
+    //! exponential waits with the chances as their rates, which is the choice of the largest of four utilities with Gumbel
+    //! errors. Making one response likelier moves people to it and nobody between the others.
+    [[nodiscard]] ResponseKind operator()(const std::array<double, 4>& u) const;
 };
 [[nodiscard]] ResponseChances response_chances(const Wronged& c, double b0, const ComplaintParameters& p);
 

@@ -151,8 +151,12 @@ private:
                    .kind = ResponseKind::silence};
         if (!on_) return r;
         const Wronged c = wronged(w, e.person, static_cast<double>(e.severity), effort);
-        const auto luck = w.luck()({.who = e.person, .occasion = e.occasion, .purpose = response_luck});
-        r.kind = response_chances(c, b0_[w.person(e.person).segment], p_)(luck.uniform());
+        random::Address address{.who = e.person, .occasion = e.occasion, .purpose = response_luck};
+        const random::Block luck = w.luck()(address);  // voice, exit, public
+        address.block = 1;
+        const double silence = w.luck()(address).uniform();
+        const ResponseChances chances = response_chances(c, b0_[w.person(e.person).segment], p_);
+        r.kind = chances({luck.uniform(), luck.uniform(2), luck.uniform(3), silence});
         if (r.kind == ResponseKind::exit) leaving_.push_back({e.person, Cause::unvoiced});
         return r;
     }

@@ -113,8 +113,13 @@ TEST_CASE("Easier complaining turns silence into voice and calms those who were 
 
 TEST_CASE("Half a year after a failure somebody unheard is there less often than one who was heard", "[laws]") {
     const auto with = [](const char* setting) { return support::Figures{support::tiny_model({setting}), 1, 0}; };
-    const auto usual = with("complaints.ease=1");
-    CHECK(usual["kept.after-voice"] > usual["kept.after-silence"]);
+    const auto usual = support::tiny_model({"complaints.ease=1"});
+    double heard = 0;  // a few hundred of each in a year: one of these differs by 2.5 points by chance alone
+    for (std::uint32_t replication = 0; replication < 60; ++replication) {
+        const support::Figures figures{usual, 1, replication};
+        heard += (figures["kept.after-voice"] - figures["kept.after-silence"]) / 60;
+    }
+    CHECK(heard > 0);
     CHECK(std::isnan(with("models.complaint=off")["kept.after-voice"]));  // nobody speaks
     CHECK(std::isnan(with("time.run=182 days")["kept.after-silence"]));   // too early to tell
 }

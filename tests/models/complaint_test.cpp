@@ -2,7 +2,10 @@
 #include "models/complaint/equations.hpp"
 
 #include <array>
+#include <cmath>
+#include <map>
 
+#include "random/address.hpp"
 #include "random/functions.hpp"
 #include "support/catch.hpp"
 
@@ -15,6 +18,15 @@ constexpr double usual_share = .383;  // voices_when_wronged that belongs to the
 
 //! A customer as usual, right after a first failure.
 Wronged after_failure(double severity) { return {.severity = severity, .anger = .85 * random::pow(severity, 1.2)}; }
+
+//! Four uniforms of one of many people.
+std::array<double, 4> luck_of(std::uint32_t person) {
+    const random::Luck luck{5, 0};
+    random::Address address{.who = person, .purpose = random::Purpose{255, 3}};
+    const random::Block first = luck(address);
+    address.block = 1;
+    return {first.uniform(), first.uniform(2), first.uniform(3), luck(address).uniform()};
+}
 
 double stays_silent(double severity, const ExitParameters& p) {
     return 1 - random::logistic(exit_utility(after_failure(severity), p));
@@ -79,13 +91,36 @@ TEST_CASE("Ease becomes effort in one place, and barriers on the journey add to 
     CHECK(complaint_effort(1, 0, p) == 0);
 }
 
-TEST_CASE("The four chances add up and are taken in the order voice, exit, public, silence", "[complaint]") {
+TEST_CASE("Each of the four responses comes as often as its chance says", "[complaint]") {
     const ResponseChances chances{.2, .3, .1};
     CHECK(chances.silence() == Approx(.4));
-    CHECK(chances(.199) == ResponseKind::voice);
-    CHECK(chances(.201) == ResponseKind::exit);
-    CHECK(chances(.501) == ResponseKind::publicly);
-    CHECK(chances(.601) == ResponseKind::silence);
+    CHECK(ResponseChances{0, 0, 0}({.5, .5, .5, .5}) == ResponseKind::silence);
+    CHECK(ResponseChances{1, 0, 0}({.5, .5, .5, .5}) == ResponseKind::voice);
+    std::map<ResponseKind, double> share;
+    constexpr std::uint32_t people = 40'000;
+    for (std::uint32_t i = 0; i < people; ++i)
+        share[chances(luck_of(i))] += 1. / people;
+    const auto near = [](double p) { return Approx(p).margin(4 * std::sqrt(p * (1 - p) / people)); };
+    CHECK(share[ResponseKind::voice] == near(.2));
+    CHECK(share[ResponseKind::exit] == near(.3));
+    CHECK(share[ResponseKind::publicly] == near(.1));
+    CHECK(share[ResponseKind::silence] == near(.4));
+}
+
+TEST_CASE("Who is made to complain comes from the other responses, and nobody goes from one of them to another", "[complaint]") {
+    const ResponseChances closed{.1, .2, .1};
+    constexpr double rest = .6 / .9;  // the door opened: the others lose in proportion
+    const ResponseChances open{.4, .2 * rest, .1 * rest};
+    std::uint32_t moved = 0;
+    for (std::uint32_t i = 0; i < 10'000; ++i) {
+        const ResponseKind before = closed(luck_of(i)), after = open(luck_of(i));
+        if (before == after)
+            continue;
+        CHECK(after == ResponseKind::voice);
+        ++moved;
+    }
+    CHECK(moved > 2'700);
+    CHECK(moved < 3'300);
 }
 
 TEST_CASE("Switching free, those who repurchase stand in the published order, and near the published shares",

@@ -108,7 +108,8 @@ TEST_CASE("After a trifle who is helped buys again most, quickly best, and who s
     // canaries: what is grave costs more customers on every path, and where switching is dear nearly all stay
     Fate trifles, grave, held;
     follow({}, .1, 1, 0, trifles);
-    follow({}, .7, 1, 0, grave);
+    for (std::uint32_t r = 0; r < 8; ++r)  // few say nothing about what is grave
+        follow({}, .7, 1, r, grave);
     follow({"models.complaint.exit.switching_cost=1"}, .1, 1, 0, held);
     for (const Path path : {silent, unresolved, quickly})
         CHECK(grave.share(path) < trifles.share(path) - grave.margin(path));
