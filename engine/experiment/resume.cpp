@@ -27,7 +27,7 @@ std::size_t run_and_keep(const Batch& batch, const std::vector<WorkItem>& items,
     return execute(batch.arms, batch.seed, items, threads, keep, std::move(stop), {}, days_lived);
 }
 
-std::vector<ArmResults> read_results(const Batch& batch, const results::Store& store) {
+std::vector<ArmResults> read_results(const Batch& batch, const results::Store& store, const Seen& seen) {
     std::vector<ArmResults> all;
     for (std::size_t a = 0; a < batch.arms.size(); ++a) {
         ArmResults& arm = all.emplace_back();
@@ -37,6 +37,8 @@ std::vector<ArmResults> read_results(const Batch& batch, const results::Store& s
             if (!record)
                 continue;
             arm.daily.add(*record);
+            if (seen)
+                seen(a, *record);
             record->daily.clear();
             arm.figures.records.push_back(std::move(*record));
         }

@@ -38,7 +38,10 @@ struct ArmResults {
     results::ArmRecords figures;  // records without their days
     Daily daily;
 };
+//! Called with each record as it is read back, its days still in it.
+using Seen = std::function<void(std::size_t arm, const results::Record& record)>;
 //! What a store has of a batch, arm by arm, in the order of the replications.
-[[nodiscard]] std::vector<ArmResults> read_results(const Batch& batch, const results::Store& store);
+[[nodiscard]] std::vector<ArmResults> read_results(const Batch& batch, const results::Store& store,
+                                                   const Seen& seen = {});
 
 }  // namespace goodwill::experiment

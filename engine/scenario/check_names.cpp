@@ -186,6 +186,10 @@ void check_report(const Check& check, std::span<const std::string> figures) {
             check.value_error(path, fmt::format("the precision of '{}' must be above 0", name), "it is the half-width of an interval");
         }
     }
+    for (const auto& [name, difference] : report.material.items) {
+        const std::string path = "report.material." + name;
+        require(name, path, check.places.key(path));
+    }
 }
 
 }  // namespace goodwill::scenario

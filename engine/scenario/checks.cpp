@@ -71,6 +71,18 @@ void check_all(const Loaded& loaded, const input::Broken& broken, base::Diagnost
 
 }  // namespace
 
+void check_percentages(const Loaded& loaded, std::span<const std::string> percentages, base::Diagnostics& out) {
+    const Places places{loaded.origins, loaded.tree};
+    const Report& report = loaded.scenario.report;
+    for (const auto& [key, values] : {std::pair{"precision", &report.precision}, std::pair{"material", &report.material}}) {
+        for (const auto& [name, value] : values->items) {
+            if (value < 1 || std::ranges::find(percentages, name) == percentages.end()) continue;
+            out.error(places.value(fmt::format("report.{}.{}", key, name)), fmt::format("'{}' is a percentage", name),
+                      fmt::format("write {0} % if {0} percentage points are meant", static_cast<double>(value)));
+        }
+    }
+}
+
 void check_scenario(const Loaded& loaded, base::Diagnostics& out, std::span<const std::string> figures) {
     base::Diagnostics mine;
     check_all(loaded, {}, mine, figures);

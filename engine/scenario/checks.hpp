@@ -14,6 +14,9 @@ namespace goodwill::scenario {
 //! empty: they are not checked.
 void check_scenario(const Loaded& loaded, base::Diagnostics& out, std::span<const std::string> figures = {});
 
+//! Whether half-widths and differences that matter, where the figure is a percentage (these are), are written as one.
+void check_percentages(const Loaded& loaded, std::span<const std::string> percentages, base::Diagnostics& out);
+
 //! Checks what is sound in a scenario of which something was reported already. For the loader.
 void check_sound_parts(const Loaded& loaded, const input::Broken& broken, base::Diagnostics& out);
 

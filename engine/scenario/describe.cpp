@@ -106,6 +106,9 @@ void describe(Fields& field, Report& p) {
     field("watch", p.watch, {.meaning = "the figures shown first", .refers_to = "figures"});
     field("precision", p.precision, {.low = 0, .high = 1e12,
           .meaning = "by figure, the half-width of the 95% interval that replications are run for", .refers_to = "figures"});
+    field("material", p.material, {.low = 0, .high = 1e12, .source = "assumed",
+          .meaning = "by figure, the smallest difference that matters when policies are compared; unless given, 1 point, .5% of percentages, 1% of money, 5% of other levels",
+          .refers_to = "figures"});
 }
 
 void describe(Fields& field, PolicyCost& p) {

@@ -338,6 +338,7 @@ struct Change {
 struct Report {
     std::vector<std::string> watch{};
     Keyed<Number> precision{};   // half-widths by figure
+    Keyed<Number> material{};    // smallest differences that matter, by figure
 };
 
 struct Scenario {
