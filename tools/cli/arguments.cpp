@@ -145,13 +145,29 @@ std::optional<Wrong> scenario_missing(const Given& given, const std::string& ver
     return Wrong{fmt::format("goodwill {0} needs a scenario, for example: goodwill {0} bank", verb)};
 }
 
+//! What `run` and `compare` take alike.
+void take_work(const Given& given, const std::vector<std::string>& words, Numbers& number, std::uint32_t fewest,
+               commands::WorkOptions& o) {
+    o.asked = given.asked;
+    o.seed = number("--seed", o.seed, 0, std::numeric_limits<std::uint64_t>::max());
+    o.replications = static_cast<std::uint32_t>(number("--replications", o.replications, fewest, 1'000'000));
+    o.threads = static_cast<unsigned>(number("--threads", std::max(1U, std::thread::hardware_concurrency()), 1, 4096));
+    if (number.has("--out"))
+        o.out = given.texts.at("--out");
+    o.fresh = given.flags.at("--fresh");
+    o.dry_run = given.flags.at("--dry-run");
+    o.status = given.flags.at("--status");
+    o.json = given.flags.at("--json");
+    o.quiet = given.flags.at("--quiet");
+    o.command = words;
+    o.command.insert(o.command.begin(), "goodwill");
+}
+
 int run_verb(const Given& given, const std::vector<std::string>& words, const Console& console) {
     constexpr auto most = std::numeric_limits<std::uint32_t>::max();
     Numbers number{given};
-    commands::RunOptions o{.asked = given.asked};
-    o.seed = number("--seed", o.seed, 0, std::numeric_limits<std::uint64_t>::max());
-    o.replications = static_cast<std::uint32_t>(number("--replications", o.replications, 1, 1'000'000));
-    o.threads = static_cast<unsigned>(number("--threads", std::max(1U, std::thread::hardware_concurrency()), 1, 4096));
+    commands::RunOptions o;
+    take_work(given, words, number, 1, o);
     if (number.has("--top"))
         o.top = number("--top", 0, 1, most);
     const auto who = static_cast<std::uint32_t>(number("--events", 0, 0, most - 1));
@@ -162,15 +178,6 @@ int run_verb(const Given& given, const std::vector<std::string>& words, const Co
         return fail({"--replication belongs to --events; how many runs there are is --replications"}, console);
     if (number.has("--events"))
         return commands::events({given.asked, o.seed, who, replication}, console);
-    if (number.has("--out"))
-        o.out = given.texts.at("--out");
-    o.fresh = given.flags.at("--fresh");
-    o.dry_run = given.flags.at("--dry-run");
-    o.status = given.flags.at("--status");
-    o.json = given.flags.at("--json");
-    o.quiet = given.flags.at("--quiet");
-    o.command = words;
-    o.command.insert(o.command.begin(), "goodwill");
     return commands::run(o, console);
 }
 

@@ -11,6 +11,7 @@
 #include "results/csv.hpp"
 #include "tools/commands/build_facts.hpp"
 #include "tools/commands/numbers.hpp"
+#include "tools/commands/wrapping.hpp"
 
 namespace goodwill::commands {
 namespace {
@@ -54,11 +55,6 @@ std::string upper(std::string_view text) {
     for (const char c : text)
         result += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     return result;
-}
-
-std::string signed_text(const Precision& precise, double value) {
-    const std::string text = precise(value);
-    return value > 0 && text.find_first_not_of("0.") != std::string::npos ? "+" + text : text;
 }
 
 std::string figure_text(const OutcomeResult& o) {
@@ -110,31 +106,6 @@ std::string sweep_text(const ClaimResult& r) {
     for (std::size_t i = 0; i < r.turns_on.size(); ++i)
         text += (i == 0 ? "; it turns on " : " and ") + r.turns_on[i];
     return text;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-//! Words in lines of at most `width`, each line after the first behind `indent`.
-std::string wrapped(const std::string& text, std::size_t indent, std::size_t first, std::size_t width = 80) {
-    std::string result;
-    std::size_t column = first;
-    for (std::size_t from = 0; from < text.size();) {
-        std::size_t to = std::min(text.find(' ', from), text.size());
-        while (to < text.size() && is_digit(text[to - 1]) && is_digit(text[to + 1]))  // inside 25 300
-            to = std::min(text.find(' ', to + 1), text.size());
-        const std::string word = text.substr(from, to - from);
-        if (column > indent && column + word.size() + 1 > width) {
-            result += "\n" + std::string(indent, ' ');
-            column = indent;
-        } else if (!result.empty()) {
-            result += ' ';
-            ++column;
-        }
-        result += word;
-        column += word.size();
-        from = to + 1;
-    }
-    return result + "\n";
 }
 
 void print_claim(const ClaimResult& r, const Console& console) {

@@ -17,7 +17,7 @@ int events(const EventsOptions& o, const Console& console) {
     const std::optional<Prepared> p = prepare(o.asked, console);
     if (!p)
         return command_is_wrong;
-    const auto& model = (p->policy ? *p->policy : p->baseline).model;
+    const auto& model = (p->under.empty() ? p->baseline : p->under.front().arm).model;
     if (o.person >= model->people) {
         console.error(
             fmt::format("there is no person {}; they are numbered from 0 to {}", o.person, model->people - 1));

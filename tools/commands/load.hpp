@@ -19,6 +19,15 @@ struct Asked {
     std::string scenario;
     std::vector<std::string> policies{};
     std::vector<std::string> set{};
+    //! Each policy in a world of its own, those joined by '+' together; and without any, what is set is the policy.
+    bool apart{false};
+};
+
+//! A world and the policies that act in it (numbers into Prepared::policies).
+struct ArmOf {
+    experiment::Arm arm;
+    std::vector<std::size_t> policies{};
+    std::string word{};  // as typed
 };
 
 struct Prepared {
@@ -26,7 +35,7 @@ struct Prepared {
     scenario::Loaded loaded;
     std::vector<scenario::LoadedPolicy> policies;
     experiment::Arm baseline;
-    std::optional<experiment::Arm> policy;  // under all policies together; absent without any
+    std::vector<ArmOf> under;  // policies: all of them together, or apart as asked; empty without any
     results::Registry figures;
     base::Diagnostics warnings;
 };

@@ -55,4 +55,9 @@ Precision precision_for(double value, std::optional<double> width) {
     return {std::pow(10., -digits), std::max(digits, 0)};
 }
 
+std::string signed_text(const Precision& precise, double value) {
+    const std::string text = precise(value);
+    return value > 0 && text.find_first_not_of("0.") != std::string::npos ? "+" + text : text;
+}
+
 }  // namespace goodwill::commands

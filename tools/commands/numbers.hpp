@@ -26,5 +26,7 @@ struct Precision {
 //! Two digits of the width of what is uncertain; four digits of the value where no width is known. At most four
 //! decimals.
 [[nodiscard]] Precision precision_for(double value, std::optional<double> width);
+//! With a sign before what is not nothing.
+[[nodiscard]] std::string signed_text(const Precision& precise, double value);
 
 }  // namespace goodwill::commands

@@ -19,12 +19,6 @@ struct Identity {
     [[nodiscard]] std::filesystem::path database() const { return folder / "results.db"; }
 };
 
-//! An arm and the policies that act in it (numbers into Prepared::policies).
-struct ArmOf {
-    experiment::Arm arm;
-    std::vector<std::size_t> policies{};
-};
-
 [[nodiscard]] Identity identify(const Prepared& prepared, const std::vector<ArmOf>& arms, std::uint64_t seed,
                                 const std::filesystem::path& out);
 

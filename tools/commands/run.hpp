@@ -1,28 +1,14 @@
 // `goodwill run`: many replications of one scenario, kept as they finish, summed up on one screen.
 #pragma once
-#include <cstdint>
+#include <cstddef>
 #include <optional>
-#include <string>
-#include <vector>
 
-#include "tools/commands/console.hpp"
-#include "tools/commands/load.hpp"
+#include "tools/commands/work.hpp"
 
 namespace goodwill::commands {
 
-struct RunOptions {
-    Asked asked;
-    std::uint64_t seed{2026};
-    std::uint32_t replications{30};
-    unsigned threads{1};
-    std::string out{"results"};
-    bool fresh{false};
-    bool dry_run{false};
-    bool status{false};
-    bool json{false};
-    bool quiet{false};
+struct RunOptions : WorkOptions {
     std::optional<std::size_t> top{};
-    std::vector<std::string> command{};  // as typed, for the manifest
 };
 
 //! Returns an exit code.

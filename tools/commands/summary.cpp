@@ -17,8 +17,8 @@ namespace {
 std::string header(const Prepared& p, const scenario::Analysis& analysis, std::size_t runs, const Console& console) {
     const std::string gap = fmt::format(" {} ", console.dot());
     std::string line = console.bold(p.loaded.scenario.name);
-    if (p.policy)
-        line += " under " + console.bold(p.policy->name);
+    if (!p.under.empty())
+        line += " under " + console.bold(p.under.front().arm.name);
     if (has_customers(p.loaded.scenario))
         line += gap + grouped(analysis.people) + " people, " + grouped(analysis.customers) + " customers";
     return line + gap + length_of_days(analysis.days) + gap + counted(static_cast<double>(runs), "run", "runs") + "\n";
@@ -52,7 +52,7 @@ std::string footnote_text(const std::vector<const Footnote*>& used) {
 }
 
 std::string next_step(const Prepared& p, const std::string& word) {
-    if (p.policy)
+    if (!p.under.empty())
         return fmt::format("goodwill run {}", word);
     const std::vector<Entry> policies = known_policies(p.entry.file);
     if (policies.empty())
@@ -115,8 +115,8 @@ void print_summary(const Prepared& p, const Findings& findings, const RunFacts& 
 void print_json(const Prepared& p, const Findings& findings, const RunFacts& facts, const Console& console) {
     nlohmann::ordered_json json;
     json["scenario"] = p.loaded.scenario.name;
-    if (p.policy)
-        json["policy"] = p.policy->name;
+    if (!p.under.empty())
+        json["policy"] = p.under.front().arm.name;
     json["seed"] = facts.seed;
     json["replications"] = findings.replications;
     json["days"] = p.baseline.model->days;
