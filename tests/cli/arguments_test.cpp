@@ -19,8 +19,8 @@ std::string answer_to(const std::vector<std::string>& words) {
 TEST_CASE("A slip in a command is answered with the likely word, in one line, with exit code 2") {
     CHECK(answer_to({"rnu", "bank"}) == "error: there is no command 'rnu'; did you mean 'run'?\n");
     CHECK(answer_to({"frobnicate"}) == "error: there is no command 'frobnicate'; goodwill --help shows them\n");
-    CHECK(answer_to({"compare", "bank"}) ==
-          "error: 'compare' is designed and not built yet; goodwill --help shows what is there\n");
+    CHECK(answer_to({"report", "bank"}) ==
+          "error: 'report' is designed and not built yet; goodwill --help shows what is there\n");
     CHECK(answer_to({"shop.yaml"}) == "error: there is no command 'shop.yaml'; did you mean goodwill run shop.yaml?\n");
     CHECK(answer_to({"--seed", "1", "run"}) == "error: a command comes first, then '--seed'; goodwill --help\n");
 }
@@ -45,6 +45,9 @@ TEST_CASE("A value that is missing or makes no sense is said so") {
           "error: --replications expects a whole number from 1 to 1000000, found 'many'\n");
     CHECK(answer_to({"run", "bank", "--threads", "0"}) ==
           "error: --threads expects a whole number from 1 to 4096, found '0'\n");
+    CHECK(answer_to({"compare", "bank", "easy_complaints", "--replications", "1"}) ==
+          "error: --replications expects a whole number from 2 to 1000000, found '1'\n");
+    CHECK(answer_to({"compare"}) == "error: goodwill compare needs a scenario, for example: goodwill compare bank\n");
     CHECK(answer_to({"run", "bank", "--replication", "3"}) ==
           "error: --replication belongs to --events; how many runs there are is --replications\n");
 }

@@ -12,9 +12,11 @@
 #include "base/edit_distance.hpp"
 #include "tools/commands/build_facts.hpp"
 #include "tools/commands/check.hpp"
+#include "tools/commands/compare.hpp"
 #include "tools/commands/claims.hpp"
 #include "tools/commands/events.hpp"
 #include "tools/commands/exit_codes.hpp"
+#include "tools/commands/explain.hpp"
 #include "tools/commands/help.hpp"
 #include "tools/commands/list.hpp"
 #include "tools/commands/run.hpp"
@@ -29,6 +31,7 @@ using commands::Console;
 struct Given {
     commands::Asked asked;
     std::vector<std::string> ids;
+    std::string results;
     std::map<std::string, std::string> texts;  // by option, "--seed"
     std::map<std::string, bool> flags;
 };
@@ -60,6 +63,18 @@ void describe_verb(CLI::App& app, Given& given, const std::string& verb) {
             add_text(app, given, text);
         for (const char* flag : {"--fresh", "--dry-run", "--status", "--json"})
             add_flag(app, given, flag);
+    } else if (verb == "compare") {
+        app.add_option("scenario", given.asked.scenario);
+        app.add_option("policies", given.asked.policies);
+        app.add_option("--set", given.asked.set)->allow_extra_args(false);
+        for (const char* text : {"--seed", "--replications", "--threads", "--out"})
+            add_text(app, given, text);
+        for (const char* flag : {"--fresh", "--dry-run", "--status", "--json"})
+            add_flag(app, given, flag);
+    } else if (verb == "explain") {
+        app.add_option("results", given.results);
+        for (const char* text : {"--customer", "--pair", "--policy"})
+            add_text(app, given, text);
     } else if (verb == "check") {
         add_scenario(app, given);
         add_flag(app, given, "--strict");
@@ -163,6 +178,49 @@ void take_work(const Given& given, const std::vector<std::string>& words, Number
     o.command.insert(o.command.begin(), "goodwill");
 }
 
+int compare_verb(const Given& given, const std::vector<std::string>& words, const Console& console) {
+    Numbers number{given};
+    commands::WorkOptions o;
+    take_work(given, words, number, 2, o);
+    if (number.wrong())
+        return fail(*number.wrong(), console);
+    if (o.asked.policies.empty() && o.asked.set.empty())
+        return fail({fmt::format("goodwill compare needs something to compare with: a policy, or --set PATH=VALUE, for "
+                                 "example: goodwill compare {} --set complaints.ease=0.9",
+                                 o.asked.scenario)},
+                    console);
+    o.asked.apart = true;
+    return commands::compare(o, console);
+}
+
+//! The command that made the results says which worlds to live again.
+int explain_verb(const Given& given, const Console& console) {
+    if (given.results.empty())
+        return fail({"goodwill explain needs a results folder, the one that goodwill compare names at its end"}, console);
+    Numbers number{given};
+    constexpr auto most = std::numeric_limits<std::uint32_t>::max();
+    commands::ExplainOptions o{.folder = given.results, .asked = {}};
+    o.customer = static_cast<std::uint32_t>(number("--customer", 0, 0, most - 1));
+    o.replication = static_cast<std::uint32_t>(number("--pair", 0, 0, most));
+    if (number.wrong())
+        return fail(*number.wrong(), console);
+    if (!number.has("--customer"))
+        return fail({"goodwill explain needs --customer ID; the comparison names one worth looking at"}, console);
+    if (number.has("--policy"))
+        o.policy = given.texts.at("--policy");
+    const auto words = commands::command_of(o.folder, console);
+    if (!words)
+        return commands::command_is_wrong;
+    Given made;
+    if (const auto wrong = take_apart(words->front(), *words, made))
+        return fail(*wrong, console);
+    Numbers seed{made};
+    o.asked = made.asked;
+    o.asked.apart = words->front() == "compare";
+    o.seed = seed("--seed", o.seed, 0, std::numeric_limits<std::uint64_t>::max());
+    return commands::explain(o, console);
+}
+
 int run_verb(const Given& given, const std::vector<std::string>& words, const Console& console) {
     constexpr auto most = std::numeric_limits<std::uint32_t>::max();
     Numbers number{given};
@@ -210,12 +268,16 @@ int dispatch(const std::string& verb, const Given& given, const std::vector<std:
         return commands::list(given.flags.at("--json"), console);
     if (verb == "claims")
         return claims_verb(given, console);
+    if (verb == "explain")
+        return explain_verb(given, console);
     if (verb == "schema")
         return commands::schema(given.texts.at("--write"), console);
     if (const auto missing = scenario_missing(given, verb))
         return fail(*missing, console);
     if (verb == "check")
         return commands::check(given.asked, given.flags.at("--strict"), given.flags.at("--quiet"), console);
+    if (verb == "compare")
+        return compare_verb(given, words, console);
     return run_verb(given, words, console);
 }
 

@@ -17,7 +17,7 @@ namespace {
 using simulation::Encounter;
 using simulation::World;
 
-constexpr std::array<std::string_view, 8> why_lost{"went at once after a failure nobody was told about",
+constexpr std::array<std::string_view, 8> causes{"went at once after a failure nobody was told about",
                                                    "went after a case that ended badly",
                                                    "was not satisfied enough",
                                                    "was angry",
@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 8> why_lost{"went at once after a failure
                                                    "had heard bad things from friends",
                                                    "found rivals cheaper",
                                                    "had reasons of their own"};
-constexpr std::array<std::string_view, 4> how_found{"searching", "reading reviews", "what a friend said",
+constexpr std::array<std::string_view, 4> sources{"searching", "reading reviews", "what a friend said",
                                                     "a recommendation"};
 
 class Day {
@@ -132,19 +132,19 @@ private:
                 say("writes a review: {}", counted(r.stars, "star", "stars"));
         for (const models::Considers& c : w_.events<models::Considers>())
             if (c.person == who_)
-                say("begins to think of coming to us, by {}", how_found[static_cast<std::size_t>(c.source)]);
+                say("begins to think of coming to us, by {}", how_found(models::number_of(c.source)));
     }
 
     void comings_and_goings() {
         for (const models::Won& won : w_.events<models::Won>()) {
             if (won.person == who_)
-                say("BECOMES A CUSTOMER, by {}", how_found[static_cast<std::size_t>(won.source)]);
+                say("BECOMES A CUSTOMER, by {}", how_found(models::number_of(won.source)));
             else if (won.by == who_ && won.source == models::Source::referral)
                 say("has won us person {}", won.person);
         }
         for (const models::Lost& lost : w_.events<models::Lost>())
             if (lost.person == who_)
-                say("IS LOST: {}", why_lost[static_cast<std::size_t>(lost.cause)]);
+                say("IS LOST: {}", why_left(models::number_of(lost.cause)));
     }
 
     void mood() {
@@ -161,6 +161,15 @@ private:
 };
 
 }  // namespace
+
+std::string_view why_left(std::uint8_t reason) { return reason < causes.size() ? causes.at(reason) : "moved away"; }
+std::string_view how_found(std::uint8_t reason) { return reason < sources.size() ? sources.at(reason) : "moving here"; }
+
+bool left_over_something(std::uint8_t reason) {
+    using models::Cause, models::number_of;
+    return reason == number_of(Cause::unvoiced) || reason == number_of(Cause::badly_handled) ||
+           reason == number_of(Cause::anger) || reason == number_of(Cause::complaint);
+}
 
 std::vector<std::string> lines_of_day(World& world, std::uint32_t person) { return Day{world, person}.lines(); }
 

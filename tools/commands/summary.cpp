@@ -59,8 +59,8 @@ std::string next_step(const Prepared& p, const std::string& word) {
         return fmt::format("goodwill check {}", word);
     for (const Entry& policy : policies)
         if (policy.name == "easy_complaints")
-            return fmt::format("goodwill run {} --policy {}", word, policy.name);
-    return fmt::format("goodwill run {} --policy {}", word, policies.front().name);
+            return fmt::format("goodwill compare {} {}", word, policy.name);
+    return fmt::format("goodwill compare {} {}", word, policies.front().name);
 }
 
 std::string how_long(const RunFacts& facts, std::size_t runs) {

@@ -1,0 +1,444 @@
+// See compare_screen.hpp.
+#include "tools/commands/compare_screen.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "scenario/analysis.hpp"
+#include "tools/commands/life.hpp"
+#include "tools/commands/numbers.hpp"
+#include "tools/commands/wrapping.hpp"
+
+namespace goodwill::commands {
+namespace {
+
+using experiment::Fate;
+using experiment::Outcome;
+using experiment::PairedFigure;
+
+constexpr std::size_t heading = 14;  // columns of "  WHO         "
+
+bool is_money(const std::string& unit) {
+    return unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_the_same(const PairedFigure& f) { return f.deviation == 0 && f.difference() == 0; }
+
+//! One digit of the half-width; where nothing varies, four of the size.
+Precision precision_of(const PairedFigure& f, double scale) {
+    const double half = f.average.half_width() * scale;
+    if (half > 0) {
+        const int digits = std::clamp(-static_cast<int>(std::floor(std::log10(half))), -6, 3);
+        return {std::pow(10., -digits), std::max(digits, 0)};
+    }
+    return precision_for(std::max(std::fabs(f.before), std::fabs(f.after)) * scale, {});
+}
+
+struct Cells {
+    std::string label{}, before{}, after{}, difference{}, verdict{};
+};
+
+std::string verdict_text(const ComparedFigure& f) {
+    switch (f.judged.outcome) {
+        case Outcome::better: return "better";
+        case Outcome::worse: return "worse";
+        case Outcome::higher: return "more";
+        case Outcome::lower: return "less";
+        case Outcome::no_material_difference: return is_the_same(*f.pair) ? "the same" : "no real difference";
+        case Outcome::cannot_tell_yet: break;
+    }
+    return f.judged.more_pairs ? fmt::format("can't tell: {} more", grouped(static_cast<double>(*f.judged.more_pairs)))
+                               : "can't tell";
+}
+
+Cells cells_of(const HeadlineFigure& line, const ComparedFigure& f) {
+    const PairedFigure& pair = *f.pair;
+    Cells cells{.label = line.label, .verdict = verdict_text(f)};
+    if (line.spelling == Spelling::clock) {
+        const Precision seconds{1, 0};
+        cells.before = clock_time(pair.before);
+        cells.after = clock_time(pair.after);
+        cells.difference = fmt::format("{} s ± {}", signed_text(seconds, pair.difference() * 60),
+                                       seconds(pair.average.half_width() * 60));
+        return cells;
+    }
+    double scale = 1;
+    std::string unit = line.unit;
+    if (is_money(unit) && std::max(std::fabs(pair.before), std::fabs(pair.after)) >= 1e5) {
+        scale = 1e-3;
+        unit.insert(0, "k");
+    }
+    const Precision precise = precision_of(pair, scale);
+    const std::string behind = unit.starts_with('%') ? "%" : "";
+    if (is_money(line.unit))
+        cells.label += ", " + unit;
+    cells.before = precise(pair.before * scale) + behind;
+    cells.after = precise(pair.after * scale) + behind;
+    cells.difference = is_the_same(pair) ? "0"
+                                         : fmt::format("{} ± {}", signed_text(precise, pair.difference() * scale),
+                                                       precise(pair.average.half_width() * scale));
+    return cells;
+}
+
+//! Characters on a screen, of a text in UTF-8.
+std::size_t width_of(const std::string& text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+    return text + std::string(width > width_of(text) ? width - width_of(text) : 0, ' ');
+}
+
+std::string plain(std::string text, const Console& console) {
+    if (console.ascii)
+        for (std::size_t at = 0; (at = text.find("±")) != std::string::npos;)
+            text.replace(at, std::string_view{"±"}.size(), "+-");
+    return text;
+}
+
+std::string painted(const Cells& cells, Outcome outcome, const Console& console) {
+    switch (outcome) {
+        case Outcome::better:
+        case Outcome::worse: return console.bold(cells.verdict);
+        default: return cells.verdict;
+    }
+}
+
+struct Notes {
+    std::vector<std::string> texts{};
+    std::string mark(std::string text) {
+        texts.push_back(std::move(text));
+        return fmt::format(" [{}]", texts.size());
+    }
+};
+
+//! More complaints are good news where failures did not grow with them.
+std::string note_on(const HeadlineFigure& line, const ComparedFigure& f, const Comparison& c,
+                    const ComparedPolicy& policy, Notes& notes) {
+    if (line.figure != "complaints.voiced" || f.pair->difference() <= 0 || is_the_same(*f.pair))
+        return {};
+    if (f.judged.outcome == Outcome::no_material_difference || f.judged.outcome == Outcome::cannot_tell_yet)
+        return {};
+    const auto met = c.find("failures.met");
+    if (!met || !policy.figures[*met].pair || policy.figures[*met].judged.outcome == Outcome::worse)
+        return {};
+    const PairedFigure& failures = *policy.figures[*met].pair;
+    const double change = failures.before != 0 ? 100 * failures.difference() / failures.before : 0;
+    const std::string how =
+        change <= -.5 ? fmt::format("Failures fell by {:.0f}%.", -change) : std::string{"Failures did not grow."};
+    return notes.mark(how + " You only hear of more of them.");
+}
+
+std::string table(const Comparison& c, const ComparedPolicy& policy, Notes& notes, const Console& console) {
+    struct Line {
+        Cells cells;
+        Outcome outcome;
+        std::string note;
+    };
+    std::vector<Line> rows;
+    Cells widest{.label = std::string(26, ' '), .before = "as it is", .after = "with it", .difference = "difference"};
+    const auto widen = [](std::string& cell, const std::string& text) {
+        if (width_of(text) > width_of(cell))
+            cell = text;
+    };
+    for (const HeadlineFigure& line : c.lines) {
+        const auto f = c.find(line.figure);
+        if (!f || !policy.figures[*f].pair)
+            continue;
+        const ComparedFigure& figure = policy.figures[*f];
+        rows.push_back({cells_of(line, figure), figure.judged.outcome, note_on(line, figure, c, policy, notes)});
+        widen(widest.label, rows.back().cells.label);
+        widen(widest.before, rows.back().cells.before);
+        widen(widest.after, rows.back().cells.after);
+        widen(widest.difference, rows.back().cells.difference);
+    }
+    const std::size_t before = width_of(widest.before);
+    const std::size_t after = width_of(widest.after);
+    const std::size_t difference = width_of(widest.difference);
+    const std::size_t room = 80 - std::min<std::size_t>(40, before + after + difference + 3 + 2 + 20);
+    const std::size_t label = std::min(width_of(widest.label), room);
+    std::string text = console.dim(fmt::format("{:<{}} {:>{}} {:>{}}  {} verdict", "", label, "as it is", before,
+                                               "with it", after, padded("difference", difference))) +
+                       "\n";
+    for (const Line& row : rows) {
+        std::string name = row.cells.label;
+        if (name.size() > label)
+            name = name.substr(0, label - 2) + "..";
+        text += fmt::format("{:<{}} {:>{}} ", name, label, row.cells.before, before) +
+                console.bold(fmt::format("{:>{}}", row.cells.after, after)) + "  " +
+                padded(row.cells.difference, difference) + " " + painted(row.cells, row.outcome, console) + row.note +
+                "\n";
+    }
+    return plain(text, console);
+}
+
+const ComparedFigure* judged(const Comparison& c, const ComparedPolicy& policy, std::string_view figure) {
+    const auto f = c.find(figure);
+    return f && policy.figures[*f].pair ? &policy.figures[*f] : nullptr;
+}
+
+//! What the figures about customers say together; where there are no customers, all that can be good or bad.
+std::string for_customers(const Comparison& c, const ComparedPolicy& policy) {
+    std::size_t better = 0, worse = 0, open = 0;
+    const auto count = [&](const ComparedFigure* f) {
+        if (f == nullptr)
+            return;
+        better += f->judged.outcome == Outcome::better ? 1U : 0U;
+        worse += f->judged.outcome == Outcome::worse ? 1U : 0U;
+        open += f->judged.outcome == Outcome::cannot_tell_yet ? 1U : 0U;
+    };
+    const bool customers = has_customers(c.prepared->loaded.scenario);
+    if (customers)
+        for (const char* figure : {"nps", "retention"})
+            count(judged(c, policy, figure));
+    else
+        for (const HeadlineFigure& line : c.lines)
+            count(judged(c, policy, line.figure));
+    const std::string whom = customers ? " for customers" : "";
+    if (better > 0 && worse > 0)
+        return customers ? "For customers better and worse at once." : "Better and worse at once.";
+    if (better > 0)
+        return fmt::format("Yes{}.", whom);
+    if (worse > 0)
+        return fmt::format("No: worse{}.", whom);
+    if (open > 0)
+        return fmt::format("Nobody can tell yet{}.", whom);
+    return fmt::format("No material difference{}.", whom);
+}
+
+std::string for_the_account(const Comparison& c, const ComparedPolicy& policy) {
+    const ComparedFigure* profit = judged(c, policy, "profit");
+    if (!policy.money || profit == nullptr)
+        return {};
+    const double share = static_cast<double>(policy.money->pays) / static_cast<double>(policy.money->profit.pairs);
+    const std::string within = length_of_days(c.prepared->baseline.model->days);
+    switch (profit->judged.outcome) {
+        case Outcome::better: return share >= .95 ? "It pays for itself." : "It pays for itself in most futures.";
+        case Outcome::worse:
+            return share <= .05 ? fmt::format("It does not pay within {}.", within)
+                                : fmt::format("In most futures it does not pay within {}.", within);
+        case Outcome::no_material_difference: return "The account hardly notices.";
+        default: return "Whether it pays nobody can tell yet.";
+    }
+}
+
+std::string section(std::string_view name, const std::string& text, const Console& console) {
+    const std::string head = fmt::format("  {:<12}", name);
+    return console.accent(head) + plain(wrapped(text, heading, heading), console);
+}
+
+std::string people(double number) { return grouped(std::round(number)); }
+
+//! The segment and the reason that most of them share.
+std::string most_of(const Comparison& c, const ComparedPolicy& policy, Fate fate) {
+    const auto& segments = c.prepared->baseline.model->segments;
+    std::size_t segment = 0;
+    for (std::size_t s = 1; s < segments.size(); ++s)
+        if (policy.census.of_segment(fate, static_cast<std::uint16_t>(s)) >
+            policy.census.of_segment(fate, static_cast<std::uint16_t>(segment)))
+            segment = s;
+    std::uint8_t reason = results::no_reason;
+    for (std::uint8_t r = 0; r < results::no_reason; ++r)
+        if (policy.census.of_reason(fate, r) > policy.census.of_reason(fate, reason))
+            reason = r;
+    std::string text;
+    if (segments.size() > 1)
+        text = fmt::format("{} ({}); ", as_words(segments[segment]),
+                           people(policy.census.of_segment(fate, static_cast<std::uint16_t>(segment))));
+    const bool stays = fate == Fate::saved || fate == Fate::lost;
+    return text + fmt::format("{} ({})", stays ? why_left(reason) : how_found(reason),
+                              people(policy.census.of_reason(fate, reason)));
+}
+
+std::string who(const Comparison& c, const ComparedPolicy& policy, const Console& console) {
+    const auto saved = policy.census.count(Fate::saved);
+    const auto lost = policy.census.count(Fate::lost);
+    const auto won = policy.census.count(Fate::won);
+    const auto never = policy.census.count(Fate::never_came);
+    const auto net = policy.census.net_of_customers();
+    if (!saved || !lost || !won || !never || !net)
+        return {};
+    if (saved->estimate + lost->estimate + won->estimate + never->estimate == 0)
+        return section("WHO", "nobody's life ends otherwise", console);
+    const Precision whole{1, 0};
+    std::string text = section("WHO",
+                               fmt::format("{} saved, {} lost who would have stayed; net {} ± {} of {}",
+                                           people(saved->estimate), people(lost->estimate),
+                                           signed_text(whole, net->estimate), whole(net->half_width()),
+                                           grouped(scenario::analyse(c.prepared->loaded).customers)),
+                               console);
+    if (won->estimate + never->estimate >= 1)
+        text += section("", fmt::format("{} won who would not have come, {} never came who would have",
+                                        people(won->estimate), people(never->estimate)),
+                        console);
+    if (saved->estimate >= 1)
+        text += section("", "saved most: " + most_of(c, policy, Fate::saved), console);
+    if (lost->estimate >= 1)
+        text += section("", "lost most: " + most_of(c, policy, Fate::lost), console);
+    return text;
+}
+
+std::string money(const Comparison& c, const ComparedPolicy& policy, const Console& console) {
+    if (!policy.money || is_the_same(policy.money->profit))
+        return {};
+    const MoneyMatters& m = *policy.money;
+    const std::string& currency = c.prepared->loaded.scenario.money.currency;
+    const bool thousands = std::max({std::fabs(m.costs), std::fabs(m.brings), std::fabs(m.profit.difference())}) >= 2e4;
+    const double scale = thousands ? 1e-3 : 1;
+    const Precision whole{1, 0};
+    const auto amount = [&](double value) { return whole(std::fabs(value) * scale); };
+    std::string text = m.costs >= 0
+                           ? fmt::format("costs {} {}{}, {} {}.", amount(m.costs), thousands ? "k" : "", currency,
+                                         m.brings >= 0 ? "brings" : "and loses", amount(m.brings))
+                           : fmt::format("saves {} {}{}, {} {}.", amount(m.costs), thousands ? "k" : "", currency,
+                                         m.brings >= 0 ? "and brings" : "loses", amount(m.brings));
+    text += fmt::format(" One single future: {} .. {}.", signed_text(whole, m.profit.future.low * scale),
+                        signed_text(whole, m.profit.future.high * scale));
+    text += fmt::format(" Pays within {} in {} of {} futures", length_of_days(c.prepared->baseline.model->days), m.pays,
+                        m.profit.pairs);
+    if (m.typical_day)
+        text += *m.typical_day <= 1
+                    ? "; from the first day on"
+                    : fmt::format("; typically after {}", *m.typical_day < 91
+                                                              ? counted(std::ceil(*m.typical_day / 7), "week", "weeks")
+                                                              : counted(std::ceil(*m.typical_day * 12 / 365), "month", "months"));
+    return section("MONEY", text + ".", console);
+}
+
+std::string how_sure(const Comparison& c, const ComparedPolicy& policy, const Console& console) {
+    std::size_t told = 0, all = 0;
+    for (const HeadlineFigure& line : c.lines) {
+        if (const ComparedFigure* f = judged(c, policy, line.figure)) {
+            ++all;
+            told += f->judged.outcome != Outcome::cannot_tell_yet ? 1U : 0U;
+        }
+    }
+    const scenario::SourceCounts sources = scenario::analyse(c.prepared->loaded).sources;
+    return section("HOW SURE",
+                   fmt::format("Luck: {} of {} verdicts are settled, and no more than 1 in 20 such tables has a false "
+                               "one. Assumptions: {} numbers are assumed, and what they could turn is not tried here.",
+                               told, all, sources.assumed),
+                   console);
+}
+
+//! What moves first among what is watched, and when the survey sees it.
+std::string signs(const Comparison& c, const ComparedPolicy& policy, const Console& console) {
+    std::map<std::size_t, std::string> weeks;
+    for (const HeadlineFigure& line : c.lines) {
+        const ComparedFigure* f = judged(c, policy, line.figure);
+        if (f == nullptr || !f->sign || f->judged.outcome == Outcome::no_material_difference)
+            continue;
+        std::string label = line.label.substr(std::min(line.label.find_first_not_of(' '), line.label.size()));
+        label = line.figure == "nps.surveyed" ? "survey (NPS)" : label.substr(0, label.find(','));
+        std::string& week = weeks[f->sign->week];
+        week += fmt::format("{}{} {}", week.empty() ? "" : ", ", label, f->sign->difference > 0 ? "up" : "down");
+    }
+    if (weeks.empty())
+        return {};
+    const std::string dot = fmt::format(" {} ", console.dot());
+    std::string text;
+    for (const auto& [week, signs] : weeks)
+        text += fmt::format("{}week {}: {}", text.empty() ? "" : dot, week + 1, signs);
+    if (policy.money && policy.money->behind_until && policy.money->profit.difference() > 0)
+        text += fmt::format(". Warn your board: until week {} the account is behind.",
+                            (*policy.money->behind_until + 6) / 7);
+    return section("FIRST SIGN", text, console);
+}
+
+//! "2 800", "41", "3.7", ".08".
+std::string two_digits(double value) {
+    const int digits = value > 0 ? 1 - static_cast<int>(std::floor(std::log10(value))) : 0;
+    return Precision{std::pow(10., -digits), std::clamp(digits, 0, 3)}(value);
+}
+
+std::string pairing(const Comparison& c, const ComparedPolicy& policy) {
+    std::string text;
+    for (const auto& [gain, name] : {std::pair{policy.gain_nps, "NPS"}, std::pair{policy.gain_profit, "profit"}}) {
+        if (!gain)
+            continue;
+        text += fmt::format("{}{} {} times ({} .. {})", text.empty() ? "" : ", ", name, two_digits(gain->estimate),
+                            two_digits(gain->low), two_digits(gain->high));
+    }
+    if (text.empty() || !policy.gain_nps)
+        return text.empty() ? text : "Common luck tells as much as more runs without it: " + text + ".";
+    return fmt::format("Pairing by luck gave what {} unpaired runs would have given: {}.",
+                       grouped(std::round(policy.gain_nps->estimate * static_cast<double>(c.pairs) / 10) * 10), text);
+}
+
+std::string ranking(const Comparison& c, const Console& console) {
+    std::string text;
+    for (const Ranking& r : c.rankings) {
+        std::vector<std::size_t> order(r.places.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return r.places[i]; });
+        std::string line;
+        for (const std::size_t i : order)
+            line += fmt::format("{}{}{} {}", line.empty() ? "" : ", ",
+                                std::ranges::count(r.places, r.places[i]) > 1 ? "=" : "", r.places[i],
+                                i == 0 ? "as it is" : c.policies[i - 1].name);
+        const results::FigureInfo& info = c.figures().figures()[r.figure];
+        text += section(text.empty() ? "RANKING" : "", label_of(info) + ": " + line, console);
+    }
+    return text;
+}
+
+std::string matters(const Comparison& c) {
+    const bool own = !c.prepared->loaded.scenario.report.material.items.empty();
+    return fmt::format("A difference matters from 1 point, 0.5 of a %, 1% of money, 5% of anything else{}.",
+                       own ? ", or as the file says (report.material)" : " (assumed; report.material sets it)");
+}
+
+}  // namespace
+
+void print_comparison(const Comparison& c, const CompareFacts& facts, const Console& console) {
+    const Prepared& p = *c.prepared;
+    const scenario::Analysis analysis = scenario::analyse(p.loaded);
+    const std::string gap = fmt::format(" {} ", console.dot());
+    std::string text;
+    for (const ComparedPolicy& policy : c.policies) {
+        Notes notes;
+        text += fmt::format("{}, against the {} as it is\n", console.bold(policy.name), p.loaded.scenario.name);
+        text += has_customers(p.loaded.scenario)
+                    ? fmt::format("same {} customers, same days, same luck{}{}\n", grouped(analysis.customers), gap,
+                                  counted(static_cast<double>(c.pairs), "pair", "pairs"))
+                    : fmt::format("same needs, same days, same luck{}{}\n", gap,
+                                  counted(static_cast<double>(c.pairs), "pair", "pairs"));
+        const std::string account = for_the_account(c, policy);
+        text += fmt::format("  {}  ", console.accent("IS IT BETTER?")) +
+                wrapped(for_customers(c, policy) + (account.empty() ? "" : " " + account), 17, 17);
+        text += table(c, policy, notes, console);
+        if (!facts.quiet) {
+            if (has_customers(p.loaded.scenario))
+                text += who(c, policy, console);
+            text += money(c, policy, console);
+            text += how_sure(c, policy, console);
+            text += signs(c, policy, console);
+            for (std::size_t i = 0; i < notes.texts.size(); ++i)
+                text += fmt::format("  [{}] ", i + 1) + wrapped(notes.texts[i], 6, 6);
+            if (const std::string saved = pairing(c, policy); !saved.empty())
+                text += "  " + wrapped(saved, 2, 2);
+        }
+        text += "\n";
+    }
+    if (!facts.quiet) {
+        text += ranking(c, console);
+        text += "  " + wrapped(matters(c), 2, 2);
+        text += fmt::format("  Results:  {} ({})\n", facts.folder,
+                            facts.found == facts.runs
+                                ? fmt::format("found finished, seed {}", facts.seed)
+                                : fmt::format("{}{}, seed {}",
+                                              facts.found > 0 ? fmt::format("{} runs found finished, ", facts.found) : "",
+                                              seconds_taken(facts.seconds), facts.seed));
+        if (const ComparedPolicy& first = c.policies.front(); first.somebody)
+            text += fmt::format("  Next:     goodwill explain {} --customer {}\n", facts.folder, *first.somebody);
+    }
+    console.out << text;
+}
+
+}  // namespace goodwill::commands

@@ -1,0 +1,32 @@
+// `goodwill explain RESULTS --customer ID`: one customer's life in the world as it is and under the policy, side by side,
+// with the moment where the lives part; and how it would have gone had nothing gone wrong.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tools/commands/console.hpp"
+#include "tools/commands/load.hpp"
+
+namespace goodwill::commands {
+
+//! The command that made a results folder, without the program's name; absent, with one line on the console, when the
+//! folder has no manifest that can be read.
+[[nodiscard]] std::optional<std::vector<std::string>> command_of(const std::filesystem::path& folder,
+                                                                 const Console& console);
+
+struct ExplainOptions {
+    std::filesystem::path folder;
+    Asked asked;  // of the command that made the folder
+    std::uint64_t seed{2026};
+    std::uint32_t customer{0};
+    std::uint32_t replication{0};
+    std::optional<std::string> policy{};  // which, of several: a part of its name
+};
+
+//! Returns an exit code.
+[[nodiscard]] int explain(const ExplainOptions& options, const Console& console);
+
+}  // namespace goodwill::commands
