@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 #include "experiment/design.hpp"
 #include "statistics/moments.hpp"
@@ -41,25 +40,6 @@ std::size_t weakest(const ClaimResult& r) {
             return sign_holds(o.expectation.goes, effect, minimal_of(o));
         }));
     return static_cast<std::size_t>(std::ranges::min_element(holds) - holds.begin());
-}
-
-std::vector<std::string> two_most_influential(const OutcomeResult& o, const std::vector<std::vector<double>>& points,
-                                              std::span<const std::string> paths) {
-    std::vector<std::vector<double>> rows;
-    std::vector<double> outcomes;
-    for (std::size_t i = 0; i < o.swept.size(); ++i)
-        if (!std::isnan(o.swept[i])) {
-            rows.push_back(points[i]);
-            outcomes.push_back(o.swept[i]);
-        }
-    const std::vector<double> weights = influences(rows, outcomes);
-    std::vector<std::size_t> order(weights.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t k) { return weights[k]; });
-    std::vector<std::string> names;
-    for (std::size_t k = 0; k < std::min<std::size_t>(2, order.size()); ++k)
-        names.push_back(paths[order[k]]);
-    return names;
 }
 
 }  // namespace
@@ -118,7 +98,7 @@ void finish_sweep(ClaimResult& result, const std::vector<std::vector<double>>& p
         return;
     result.verdict = after_sweep(result.verdict, result.sign_is_right(), result.share());
     if (result.verdict == Verdict::depends)
-        result.turns_on = two_most_influential(result.outcomes[weakest(result)], points, paths);
+        result.turns_on = two_most_influential(points, result.outcomes[weakest(result)].swept, paths);
 }
 
 }  // namespace goodwill::experiment

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "statistics/regression.hpp"
@@ -83,6 +84,26 @@ std::vector<double> influences(const std::vector<std::vector<double>>& points, s
     for (double& r : result)
         r = std::fabs(r);
     return result;
+}
+
+std::vector<std::string> two_most_influential(const std::vector<std::vector<double>>& points,
+                                              std::span<const double> outcomes, std::span<const std::string> names) {
+    std::vector<std::vector<double>> rows;
+    std::vector<double> values;
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        if (std::isnan(outcomes[i]))
+            continue;
+        rows.push_back(points[i]);
+        values.push_back(outcomes[i]);
+    }
+    const std::vector<double> weights = influences(rows, values);
+    std::vector<std::size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t k) { return weights[k]; });
+    std::vector<std::string> first;
+    for (std::size_t k = 0; k < std::min<std::size_t>(2, order.size()); ++k)
+        first.push_back(names[order[k]]);
+    return first;
 }
 
 }  // namespace goodwill::experiment

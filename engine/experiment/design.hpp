@@ -27,4 +27,9 @@ inline constexpr random::Purpose place_in_stratum_purpose{0, 15};
 [[nodiscard]] std::vector<double> influences(const std::vector<std::vector<double>>& points,
                                              std::span<const double> outcomes);
 
+//! The names of the two that move it most, the first more than the second; points without an outcome (NaN) are left out.
+[[nodiscard]] std::vector<std::string> two_most_influential(const std::vector<std::vector<double>>& points,
+                                                            std::span<const double> outcomes,
+                                                            std::span<const std::string> names);
+
 }  // namespace goodwill::experiment

@@ -10,7 +10,6 @@
 #include <sstream>
 
 #include "experiment/claim_results.hpp"
-#include "experiment/design.hpp"
 #include "results/files.hpp"
 #include "results/sha256.hpp"
 #include "tools/commands/build_facts.hpp"
@@ -21,6 +20,7 @@
 #include "tools/commands/library.hpp"
 #include "tools/commands/numbers.hpp"
 #include "tools/commands/progress.hpp"
+#include "tools/commands/sweep.hpp"
 
 namespace goodwill::commands {
 namespace {
@@ -32,8 +32,6 @@ using experiment::ClaimResult;
 using experiment::KeyedArm;
 
 constexpr std::uint32_t quick_replications = 8;
-constexpr std::size_t sweep_points = 64;
-constexpr std::uint32_t sweep_replications = 2;
 
 std::string key_of(const experiment::LoadedArm& arm, const std::vector<experiment::Window>& windows,
                    std::uint64_t seed) {
@@ -74,36 +72,6 @@ int tell_stopped(const Console& console) {
     console.err << "stopped: what is finished is kept; the same command goes on from there\n";
     return interrupted;
 }
-
-//! The sweep's design and the settings at each point for each claim's world.
-class Sweep {
-public:
-    Sweep(const experiment::LoadedRanges& ranges, std::uint64_t seed) : ranges_{&ranges} {
-        for (const experiment::SensitivityRange& r : ranges.ranges)
-            paths_.push_back(r.path);
-        points_ = experiment::latin_hypercube(seed, sweep_points, paths_);
-    }
-    [[nodiscard]] const std::vector<std::vector<double>>& points() const { return points_; }
-    [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
-    //! Learns the next claim's bounds from its world.
-    void add(const scenario::Loaded& world, base::Diagnostics& out) {
-        bounds_.push_back(experiment::bounds_of(*ranges_, world, out));
-    }
-    [[nodiscard]] std::vector<scenario::Setting> at(std::size_t point, std::size_t claim) const {
-        std::vector<scenario::Setting> settings;
-        for (const experiment::Bounds& b : bounds_[claim]) {
-            const auto column = std::ranges::find(paths_, b.path) - paths_.begin();
-            settings.push_back(b.at(points_[point][static_cast<std::size_t>(column)]));
-        }
-        return settings;
-    }
-
-private:
-    const experiment::LoadedRanges* ranges_;
-    std::vector<std::string> paths_{};
-    std::vector<std::vector<double>> points_{};
-    std::vector<std::vector<experiment::Bounds>> bounds_{};  // by claim
-};
 
 //! One command at work.
 class Claims {
