@@ -46,16 +46,16 @@ double p_of(const Question& q) {
     return tail(q.margin - size, q.figure);
 }
 
-Outcome outcome_of(const Question& q) {
+Ruling ruling_of(const Question& q) {
     if (!is_material(q))
-        return Outcome::no_material_difference;
+        return Ruling::no_material_difference;
     const bool up = q.figure.difference() > 0;
     switch (q.direction) {
-        case results::Direction::higher_is_better: return up ? Outcome::better : Outcome::worse;
-        case results::Direction::lower_is_better: return up ? Outcome::worse : Outcome::better;
-        case results::Direction::neither: return up ? Outcome::higher : Outcome::lower;
+        case results::Direction::higher_is_better: return up ? Ruling::better : Ruling::worse;
+        case results::Direction::lower_is_better: return up ? Ruling::worse : Ruling::better;
+        case results::Direction::neither: return up ? Ruling::higher : Ruling::lower;
     }
-    return Outcome::cannot_tell_yet;
+    return Ruling::cannot_tell_yet;
 }
 
 //! By the normal: as many pairs as bring the p below its share of the level when all of the family are tested at once.
@@ -74,10 +74,10 @@ std::optional<std::size_t> more_pairs(const Question& q, std::size_t family) {
 
 }  // namespace
 
-std::string_view word_of(Outcome outcome) {
+std::string_view word_of(Ruling ruling) {
     constexpr std::array<std::string_view, 6> words{"better", "worse", "higher", "lower", "no_material_difference",
                                                     "cannot_tell_yet"};
-    return words.at(static_cast<std::size_t>(outcome));
+    return words.at(static_cast<std::size_t>(ruling));
 }
 
 double material_difference(const results::FigureInfo& figure, double level_as_it_is, const scenario::Report& report) {
@@ -100,7 +100,7 @@ std::vector<Judged> judge_together(std::span<const Question> questions) {
         Judged& j = verdicts.emplace_back();
         j.p = p[i];
         if (p[i] < level)
-            j.outcome = outcome_of(questions[i]);
+            j.ruling = ruling_of(questions[i]);
         else
             j.more_pairs = more_pairs(questions[i], questions.size());
     }

@@ -15,7 +15,7 @@
 
 namespace goodwill::experiment {
 
-enum class Outcome {
+enum class Ruling {
     better,
     worse,
     higher,  // of figures that are neither good nor bad in themselves
@@ -24,7 +24,7 @@ enum class Outcome {
     cannot_tell_yet
 };
 //! "no_material_difference", for other programs.
-[[nodiscard]] std::string_view word_of(Outcome outcome);
+[[nodiscard]] std::string_view word_of(Ruling ruling);
 
 //! The smallest difference of a figure that matters, in its unit: the scenario's own (report.material), else 1 point, .5
 //! percentage points, and of the level as it is 1% of money and 5% of everything else (assumed). A level of 0 has 0.
@@ -38,9 +38,9 @@ struct Question {
     double margin{0};
 };
 struct Judged {
-    Outcome outcome{Outcome::cannot_tell_yet};
+    Ruling ruling{Ruling::cannot_tell_yet};
     double p{1};  // chance of such an estimate if the verdict were wrong, corrected
-    //! With Outcome::cannot_tell_yet: about how many more pairs would tell, if the estimates stay; absent beyond
+    //! With Ruling::cannot_tell_yet: about how many more pairs would tell, if the estimates stay; absent beyond
     //! 100 000.
     std::optional<std::size_t> more_pairs{};
 };

@@ -27,7 +27,7 @@ Json json_of(const ComparedFigure& f, const results::FigureInfo& info, const Com
     Json json{{"baseline", json_of(baseline[n])},
               {"policy", json_of(policy.levels[n])},
               {"difference", nullptr},
-              {"verdict", experiment::word_of(f.judged.outcome)},
+              {"verdict", experiment::word_of(f.judged.ruling)},
               {"margin", f.margin},
               {"unit", info.unit}};
     if (!f.pair)
@@ -35,7 +35,7 @@ Json json_of(const ComparedFigure& f, const results::FigureInfo& info, const Com
     json["difference"] = json_of(f.pair->average);
     json["difference"]["future_low"] = f.pair->future.low;
     json["difference"]["future_high"] = f.pair->future.high;
-    if (f.judged.outcome == experiment::Outcome::cannot_tell_yet)
+    if (f.judged.ruling == experiment::Ruling::cannot_tell_yet)
         json["replications_needed"] =
             f.judged.more_pairs ? Json(f.pair->pairs + *f.judged.more_pairs) : Json(nullptr);
     if (f.sign)

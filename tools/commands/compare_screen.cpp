@@ -17,7 +17,7 @@ namespace goodwill::commands {
 namespace {
 
 using experiment::Fate;
-using experiment::Outcome;
+using experiment::Ruling;
 using experiment::PairedFigure;
 
 constexpr std::size_t heading = 14;  // columns of "  WHO         "
@@ -43,13 +43,13 @@ struct Cells {
 };
 
 std::string verdict_text(const ComparedFigure& f) {
-    switch (f.judged.outcome) {
-        case Outcome::better: return "better";
-        case Outcome::worse: return "worse";
-        case Outcome::higher: return "more";
-        case Outcome::lower: return "less";
-        case Outcome::no_material_difference: return is_the_same(*f.pair) ? "the same" : "no real difference";
-        case Outcome::cannot_tell_yet: break;
+    switch (f.judged.ruling) {
+        case Ruling::better: return "better";
+        case Ruling::worse: return "worse";
+        case Ruling::higher: return "more";
+        case Ruling::lower: return "less";
+        case Ruling::no_material_difference: return is_the_same(*f.pair) ? "the same" : "no real difference";
+        case Ruling::cannot_tell_yet: break;
     }
     return f.judged.more_pairs ? fmt::format("can't tell: {} more", grouped(static_cast<double>(*f.judged.more_pairs)))
                                : "can't tell";
@@ -101,10 +101,10 @@ std::string plain(std::string text, const Console& console) {
     return text;
 }
 
-std::string painted(const Cells& cells, Outcome outcome, const Console& console) {
-    switch (outcome) {
-        case Outcome::better:
-        case Outcome::worse: return console.bold(cells.verdict);
+std::string painted(const Cells& cells, Ruling ruling, const Console& console) {
+    switch (ruling) {
+        case Ruling::better:
+        case Ruling::worse: return console.bold(cells.verdict);
         default: return cells.verdict;
     }
 }
@@ -122,10 +122,10 @@ std::string note_on(const HeadlineFigure& line, const ComparedFigure& f, const C
                     const ComparedPolicy& policy, Notes& notes) {
     if (line.figure != "complaints.voiced" || f.pair->difference() <= 0 || is_the_same(*f.pair))
         return {};
-    if (f.judged.outcome == Outcome::no_material_difference || f.judged.outcome == Outcome::cannot_tell_yet)
+    if (f.judged.ruling == Ruling::no_material_difference || f.judged.ruling == Ruling::cannot_tell_yet)
         return {};
     const auto met = c.find("failures.met");
-    if (!met || !policy.figures[*met].pair || policy.figures[*met].judged.outcome == Outcome::worse)
+    if (!met || !policy.figures[*met].pair || policy.figures[*met].judged.ruling == Ruling::worse)
         return {};
     const PairedFigure& failures = *policy.figures[*met].pair;
     const double change = failures.before != 0 ? 100 * failures.difference() / failures.before : 0;
@@ -137,7 +137,7 @@ std::string note_on(const HeadlineFigure& line, const ComparedFigure& f, const C
 std::string table(const Comparison& c, const ComparedPolicy& policy, Notes& notes, const Console& console) {
     struct Line {
         Cells cells;
-        Outcome outcome;
+        Ruling ruling;
         std::string note;
     };
     std::vector<Line> rows;
@@ -151,7 +151,7 @@ std::string table(const Comparison& c, const ComparedPolicy& policy, Notes& note
         if (!f || !policy.figures[*f].pair)
             continue;
         const ComparedFigure& figure = policy.figures[*f];
-        rows.push_back({cells_of(line, figure), figure.judged.outcome, note_on(line, figure, c, policy, notes)});
+        rows.push_back({cells_of(line, figure), figure.judged.ruling, note_on(line, figure, c, policy, notes)});
         widen(widest.label, rows.back().cells.label);
         widen(widest.before, rows.back().cells.before);
         widen(widest.after, rows.back().cells.after);
@@ -171,7 +171,7 @@ std::string table(const Comparison& c, const ComparedPolicy& policy, Notes& note
             name = name.substr(0, label - 2) + "..";
         text += fmt::format("{:<{}} {:>{}} ", name, label, row.cells.before, before) +
                 console.bold(fmt::format("{:>{}}", row.cells.after, after)) + "  " +
-                padded(row.cells.difference, difference) + " " + painted(row.cells, row.outcome, console) + row.note +
+                padded(row.cells.difference, difference) + " " + painted(row.cells, row.ruling, console) + row.note +
                 "\n";
     }
     return plain(text, console);
@@ -188,9 +188,9 @@ std::string for_customers(const Comparison& c, const ComparedPolicy& policy) {
     const auto count = [&](const ComparedFigure* f) {
         if (f == nullptr)
             return;
-        better += f->judged.outcome == Outcome::better ? 1U : 0U;
-        worse += f->judged.outcome == Outcome::worse ? 1U : 0U;
-        open += f->judged.outcome == Outcome::cannot_tell_yet ? 1U : 0U;
+        better += f->judged.ruling == Ruling::better ? 1U : 0U;
+        worse += f->judged.ruling == Ruling::worse ? 1U : 0U;
+        open += f->judged.ruling == Ruling::cannot_tell_yet ? 1U : 0U;
     };
     const bool customers = has_customers(c.prepared->loaded.scenario);
     if (customers)
@@ -217,12 +217,12 @@ std::string for_the_account(const Comparison& c, const ComparedPolicy& policy) {
         return {};
     const double share = static_cast<double>(policy.money->pays) / static_cast<double>(policy.money->profit.pairs);
     const std::string within = length_of_days(c.prepared->baseline.model->days);
-    switch (profit->judged.outcome) {
-        case Outcome::better: return share >= .95 ? "It pays for itself." : "It pays for itself in most futures.";
-        case Outcome::worse:
+    switch (profit->judged.ruling) {
+        case Ruling::better: return share >= .95 ? "It pays for itself." : "It pays for itself in most futures.";
+        case Ruling::worse:
             return share <= .05 ? fmt::format("It does not pay within {}.", within)
                                 : fmt::format("In most futures it does not pay within {}.", within);
-        case Outcome::no_material_difference: return "The account hardly notices.";
+        case Ruling::no_material_difference: return "The account hardly notices.";
         default: return "Whether it pays nobody can tell yet.";
     }
 }
@@ -315,7 +315,7 @@ std::string how_sure(const Comparison& c, const ComparedPolicy& policy, const Co
     for (const HeadlineFigure& line : c.lines) {
         if (const ComparedFigure* f = judged(c, policy, line.figure)) {
             ++all;
-            told += f->judged.outcome != Outcome::cannot_tell_yet ? 1U : 0U;
+            told += f->judged.ruling != Ruling::cannot_tell_yet ? 1U : 0U;
         }
     }
     const scenario::SourceCounts sources = scenario::analyse(c.prepared->loaded).sources;
@@ -331,7 +331,7 @@ std::string signs(const Comparison& c, const ComparedPolicy& policy, const Conso
     std::map<std::size_t, std::string> weeks;
     for (const HeadlineFigure& line : c.lines) {
         const ComparedFigure* f = judged(c, policy, line.figure);
-        if (f == nullptr || !f->sign || f->judged.outcome == Outcome::no_material_difference)
+        if (f == nullptr || !f->sign || f->judged.ruling == Ruling::no_material_difference)
             continue;
         std::string label = line.label.substr(std::min(line.label.find_first_not_of(' '), line.label.size()));
         label = line.figure == "nps.surveyed" ? "survey (NPS)" : label.substr(0, label.find(','));

@@ -43,19 +43,19 @@ PairedFigure exactly(double effect, std::size_t pairs = 10) {
 TEST_CASE("A policy that changes nothing makes no material difference, whatever the margin") {
     for (const double margin : {0., .5}) {
         const Judged j = judge_alone(exactly(0), margin);
-        CHECK(j.outcome == Outcome::no_material_difference);
+        CHECK(j.ruling == Ruling::no_material_difference);
         CHECK(j.p == 0);
     }
 }
 
 TEST_CASE("What is better depends on the direction, and what is neither is more or less") {
-    CHECK(judge_alone(exactly(2), 1, Direction::higher_is_better).outcome == Outcome::better);
-    CHECK(judge_alone(exactly(2), 1, Direction::lower_is_better).outcome == Outcome::worse);
-    CHECK(judge_alone(exactly(-2), 1, Direction::higher_is_better).outcome == Outcome::worse);
-    CHECK(judge_alone(exactly(-2), 1, Direction::lower_is_better).outcome == Outcome::better);
-    CHECK(judge_alone(exactly(2), 1, Direction::neither).outcome == Outcome::higher);
-    CHECK(judge_alone(exactly(-2), 1, Direction::neither).outcome == Outcome::lower);
-    CHECK(judge_alone(exactly(.5), 1).outcome == Outcome::no_material_difference);
+    CHECK(judge_alone(exactly(2), 1, Direction::higher_is_better).ruling == Ruling::better);
+    CHECK(judge_alone(exactly(2), 1, Direction::lower_is_better).ruling == Ruling::worse);
+    CHECK(judge_alone(exactly(-2), 1, Direction::higher_is_better).ruling == Ruling::worse);
+    CHECK(judge_alone(exactly(-2), 1, Direction::lower_is_better).ruling == Ruling::better);
+    CHECK(judge_alone(exactly(2), 1, Direction::neither).ruling == Ruling::higher);
+    CHECK(judge_alone(exactly(-2), 1, Direction::neither).ruling == Ruling::lower);
+    CHECK(judge_alone(exactly(.5), 1).ruling == Ruling::no_material_difference);
 }
 
 TEST_CASE("Of 2 000 comparisons with a known effect the 95% interval covers it in 93 to 97 of 100") {
@@ -78,18 +78,18 @@ TEST_CASE("Verdicts err in no more than 5 of 100 comparisons") {
     const auto share_of = [](double truth, const auto& is_wrong) {
         std::uint32_t wrong = 0;
         for (std::uint32_t e = 0; e < experiments; ++e)
-            wrong += is_wrong(judge_alone(pairs(e, 30, truth, 1), .3).outcome) ? 1U : 0U;
+            wrong += is_wrong(judge_alone(pairs(e, 30, truth, 1), .3).ruling) ? 1U : 0U;
         return static_cast<double>(wrong) / experiments;
     };
     const double chance = .05 + 3 * std::sqrt(.05 * .95 / experiments);
     SECTION("nothing there, and better or worse said") {
-        CHECK(share_of(0, [](Outcome o) { return o == Outcome::better || o == Outcome::worse; }) <= chance);
+        CHECK(share_of(0, [](Ruling o) { return o == Ruling::better || o == Ruling::worse; }) <= chance);
     }
     SECTION("as much as matters, and no material difference said") {
-        CHECK(share_of(.3, [](Outcome o) { return o == Outcome::no_material_difference; }) <= chance);
+        CHECK(share_of(.3, [](Ruling o) { return o == Ruling::no_material_difference; }) <= chance);
     }
     SECTION("better, and worse said") {
-        CHECK(share_of(.3, [](Outcome o) { return o == Outcome::worse; }) <= chance);
+        CHECK(share_of(.3, [](Ruling o) { return o == Ruling::worse; }) <= chance);
     }
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("Of many figures without a difference a false verdict on any comes in 
         for (std::uint32_t f = 0; f < figures; ++f)
             questions.push_back({pairs(t * figures + f, 10, 0, 1), Direction::higher_is_better, 0.});
         const std::vector<Judged> verdicts = judge_together(questions);
-        with_a_false_one += std::ranges::any_of(verdicts, [](const Judged& j) { return j.outcome != Outcome::cannot_tell_yet; });
+        with_a_false_one += std::ranges::any_of(verdicts, [](const Judged& j) { return j.ruling != Ruling::cannot_tell_yet; });
     }
     CHECK(with_a_false_one <= tables * .05 + 3 * std::sqrt(.05 * .95 * tables));
 }
@@ -110,10 +110,10 @@ TEST_CASE("As many more pairs as are said to tell do tell more often than not") 
     std::uint32_t open = 0, told = 0;
     for (std::uint32_t e = 0; e < 400; ++e) {
         const Judged first = judge_alone(pairs(e, 10, .5, 1), .1);
-        if (first.outcome != Outcome::cannot_tell_yet || !first.more_pairs || *first.more_pairs > 500)
+        if (first.ruling != Ruling::cannot_tell_yet || !first.more_pairs || *first.more_pairs > 500)
             continue;
         ++open;
-        told += judge_alone(pairs(e, 10 + *first.more_pairs, .5, 1), .1).outcome != Outcome::cannot_tell_yet ? 1U : 0U;
+        told += judge_alone(pairs(e, 10 + *first.more_pairs, .5, 1), .1).ruling != Ruling::cannot_tell_yet ? 1U : 0U;
     }
     CHECK(open > 100);
     CHECK(told * 2 > open);
