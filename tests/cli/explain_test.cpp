@@ -57,6 +57,19 @@ TEST_CASE("Two lives of one customer are told from the first event that differs"
         CHECK(to - from <= 83);  // two bytes more than columns, for the dots
 }
 
+TEST_CASE("Why a figure moved is told lever by lever, and the parts add up to the whole") {
+    const Place place;
+    const auto said = place.explain({"--figure", "complaints.voiced", "--figure", "wages", "--pairs", "3"});
+    INFO(said.err);
+    CHECK(said.code == 0);
+    CHECK(said.out.starts_with("Why it moved: Complaints by one click, against the Tiny bank as it is\n"));
+    for (const char* text : {"complaints.ease", "complaints.acknowledgement", "together", "averaged over all\n  2 orders"})
+        CHECK(said.out.find(text) != std::string::npos);
+    CHECK(said.out.find("complaints.ease") < said.out.find("complaints.acknowledgement"));  // the larger part first
+    const auto again = place.explain({"--figure", "complaints.voiced", "--figure", "wages", "--pairs", "3"});
+    CHECK(again.out == said.out);
+}
+
 TEST_CASE("A life that a policy does not touch has no place where it parts") {
     const Place place;
     const auto said = place.explain({"--customer", place.customer, "--policy", "nothing"});
@@ -67,7 +80,7 @@ TEST_CASE("A life that a policy does not touch has no place where it parts") {
 
 TEST_CASE("What cannot be explained is said so in one line") {
     const Place place;
-    CHECK(place.explain({}).err == "error: goodwill explain needs --customer ID; the comparison names one worth looking at\n");
+    CHECK(place.explain({"--figure", "npss"}).err.starts_with("error: there is no figure called 'npss'; codebook.csv in results/"));
     CHECK(place.explain({"--customer", "4000"}).err ==
           "error: there is no person 4000; they are numbered from 0 to 3999\n");
     CHECK(place.explain({"--customer", "3", "--policy", "pay"}).err ==

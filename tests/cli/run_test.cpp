@@ -54,6 +54,27 @@ TEST_CASE("Run prints a table with its two ranges and writes a results folder") 
     CHECK(place.results().filename().string() == "tiny_bank-" + std::string{manifest["results_sha256"]}.substr(0, 8));
 }
 
+TEST_CASE("Asked for a precision, a run takes as many replications as that needs, whatever the number of threads") {
+    const Place place;
+    const auto said = place.run({"--precision", "wait.contact-centre.mean=0.05", "--threads", "1"});
+    INFO(said.err);
+    CHECK(said.code == 0);
+    CHECK(said.out.find("  Asked:    wait.contact-centre.mean within 0.05 after ") != std::string::npos);
+    const std::string one = said.out.substr(0, said.out.find("  Results:"));
+    const auto two = place.run({"--precision", "wait.contact-centre.mean=0.05", "--threads", "2", "--out", "other"}).out;
+    CHECK(two.substr(0, two.find("  Results:")) == one);
+    const auto unmet = place.run({"--precision", "nps=0.001", "--replications", "16"}).out;
+    CHECK(unmet.find("  Asked:    nps within 0.001 NOT reached after 16 runs\n") != std::string::npos);
+    for (const auto& [asked, answer] :
+         {std::pair{"npss=1", "there is no figure called 'npss'"}, std::pair{"nps", "--precision expects FIGURE=HALF-WIDTH"},
+          std::pair{"retention=1", "write --precision retention=0.5%"}, std::pair{"nps=-1", "must be a number above 0"},
+          std::pair{"scenario", "the scenario has no report.precision"}}) {
+        const auto wrong = place.run({"--precision", asked});
+        CHECK(wrong.code == 2);
+        CHECK(wrong.err.find(answer) != std::string::npos);
+    }
+}
+
 TEST_CASE("The JSON of a run is one document with every figure, and null where one run has no range") {
     const Place place;
     const auto many = nlohmann::json::parse(place.run({"--replications", "3", "--json"}).out);

@@ -11,6 +11,7 @@
 
 #include "base/edit_distance.hpp"
 #include "tools/commands/build_facts.hpp"
+#include "tools/commands/attribution.hpp"
 #include "tools/commands/check.hpp"
 #include "tools/commands/compare.hpp"
 #include "tools/commands/claims.hpp"
@@ -32,6 +33,8 @@ struct Given {
     commands::Asked asked;
     std::vector<std::string> ids;
     std::string results;
+    std::vector<std::string> figures;
+    std::vector<std::string> precision;
     std::map<std::string, std::string> texts;  // by option, "--seed"
     std::map<std::string, bool> flags;
 };
@@ -61,6 +64,7 @@ void describe_verb(CLI::App& app, Given& given, const std::string& verb) {
         for (const char* text :
              {"--seed", "--replications", "--threads", "--out", "--top", "--events", "--replication"})
             add_text(app, given, text);
+        app.add_option("--precision", given.precision)->allow_extra_args(false);
         for (const char* flag : {"--fresh", "--dry-run", "--status", "--json"})
             add_flag(app, given, flag);
     } else if (verb == "compare") {
@@ -69,11 +73,13 @@ void describe_verb(CLI::App& app, Given& given, const std::string& verb) {
         app.add_option("--set", given.asked.set)->allow_extra_args(false);
         for (const char* text : {"--seed", "--replications", "--threads", "--out"})
             add_text(app, given, text);
-        for (const char* flag : {"--fresh", "--dry-run", "--status", "--json"})
+        app.add_option("--precision", given.precision)->allow_extra_args(false);
+        for (const char* flag : {"--robust", "--fresh", "--dry-run", "--status", "--json"})
             add_flag(app, given, flag);
     } else if (verb == "explain") {
         app.add_option("results", given.results);
-        for (const char* text : {"--customer", "--pair", "--policy"})
+        app.add_option("--figure", given.figures)->allow_extra_args(false);
+        for (const char* text : {"--customer", "--pair", "--pairs", "--threads", "--policy"})
             add_text(app, given, text);
     } else if (verb == "check") {
         add_scenario(app, given);
@@ -165,6 +171,9 @@ void take_work(const Given& given, const std::vector<std::string>& words, Number
                commands::WorkOptions& o) {
     o.asked = given.asked;
     o.seed = number("--seed", o.seed, 0, std::numeric_limits<std::uint64_t>::max());
+    o.precision = given.precision;
+    if (!o.precision.empty())
+        o.replications = 1000;
     o.replications = static_cast<std::uint32_t>(number("--replications", o.replications, fewest, 1'000'000));
     o.threads = static_cast<unsigned>(number("--threads", std::max(1U, std::thread::hardware_concurrency()), 1, 4096));
     if (number.has("--out"))
@@ -190,6 +199,7 @@ int compare_verb(const Given& given, const std::vector<std::string>& words, cons
                                  o.asked.scenario)},
                     console);
     o.asked.apart = true;
+    o.robust = given.flags.at("--robust");
     return commands::compare(o, console);
 }
 
@@ -204,8 +214,9 @@ int explain_verb(const Given& given, const Console& console) {
     o.replication = static_cast<std::uint32_t>(number("--pair", 0, 0, most));
     if (number.wrong())
         return fail(*number.wrong(), console);
-    if (!number.has("--customer"))
-        return fail({"goodwill explain needs --customer ID; the comparison names one worth looking at"}, console);
+    o.pairs = static_cast<std::uint32_t>(number("--pairs", o.pairs, 2, 1'000'000));
+    o.threads = static_cast<unsigned>(number("--threads", std::max(1U, std::thread::hardware_concurrency()), 1, 4096));
+    o.figures = given.figures;
     if (number.has("--policy"))
         o.policy = given.texts.at("--policy");
     const auto words = commands::command_of(o.folder, console);
@@ -218,7 +229,7 @@ int explain_verb(const Given& given, const Console& console) {
     o.asked = made.asked;
     o.asked.apart = words->front() == "compare";
     o.seed = seed("--seed", o.seed, 0, std::numeric_limits<std::uint64_t>::max());
-    return commands::explain(o, console);
+    return number.has("--customer") ? commands::explain(o, console) : commands::explain_why(o, console);
 }
 
 int run_verb(const Given& given, const std::vector<std::string>& words, const Console& console) {

@@ -6,6 +6,7 @@
 #include "tools/commands/compare_screen.hpp"
 #include "tools/commands/comparison.hpp"
 #include "tools/commands/exit_codes.hpp"
+#include "tools/commands/robust.hpp"
 
 namespace goodwill::commands {
 namespace {
@@ -49,13 +50,22 @@ int compare(const WorkOptions& o, const Console& console) {
         return *worked.ended;
     for (std::size_t w = 0; w < worlds.size(); ++w)
         results[w].records = std::move(worked.arms[w].figures.records);
+    std::optional<Robustness> robustness;
+    if (o.robust) {
+        RobustRun run = hold_against_ranges(*p, o, worked.folder, console);
+        if (run.ended)
+            return *run.ended;
+        robustness = std::move(run.robustness);
+    }
     const CompareFacts facts{.word = o.asked.scenario,
                              .folder = worked.folder,
                              .seed = o.seed,
                              .seconds = worked.seconds,
                              .found = worked.found,
                              .runs = worked.runs,
-                             .quiet = o.quiet};
+                             .quiet = o.quiet,
+                             .robustness = robustness ? &*robustness : nullptr,
+                             .precision = worked.precision};
     (o.json ? print_comparison_json : print_comparison)(compare_worlds(*p, results), facts, console);
     return done;
 }

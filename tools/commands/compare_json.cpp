@@ -73,11 +73,19 @@ void print_comparison_json(const Comparison& c, const CompareFacts& facts, const
               {"replications", c.pairs},
               {"days", c.prepared->baseline.model->days},
               {"policies", Json::object()}};
-    for (const ComparedPolicy& policy : c.policies) {
+    if (facts.robustness != nullptr)
+        json["settings"] = facts.robustness->points;
+    for (std::size_t n = 0; n < c.policies.size(); ++n) {
+        const ComparedPolicy& policy = c.policies[n];
         Json& own = json["policies"][policy.name];
-        for (std::size_t f = 0; f < policy.figures.size(); ++f)
-            own["figures"][c.figures().figures()[f].name] =
-                json_of(policy.figures[f], c.figures().figures()[f], policy, f, c.baseline);
+        for (std::size_t f = 0; f < policy.figures.size(); ++f) {
+            Json& figure = own["figures"][c.figures().figures()[f].name];
+            figure = json_of(policy.figures[f], c.figures().figures()[f], policy, f, c.baseline);
+            if (facts.robustness == nullptr || !policy.figures[f].pair)
+                continue;
+            if (const auto held = facts.robustness->held(n, f, policy.figures[f].pair->difference()))
+                figure["sign_holds_in"] = *held;
+        }
         own["customers"] = customers_of(policy);
         if (policy.money)
             own["money"] = money_of(*policy.money);

@@ -310,7 +310,39 @@ std::string money(const Comparison& c, const ComparedPolicy& policy, const Conso
     return section("MONEY", text + ".", console);
 }
 
-std::string how_sure(const Comparison& c, const ComparedPolicy& policy, const Console& console) {
+//! In how many settings of the unsure numbers the main differences keep their sign, and what could turn the weakest.
+std::string against_assumptions(const Comparison& c, std::size_t policy, const Robustness& r) {
+    std::string text;
+    std::optional<std::size_t> weakest;
+    std::size_t least = r.points;
+    for (const char* name : {"nps", "retention", "profit"}) {
+        const auto f = c.find(name);
+        if (!f || !c.policies[policy].figures[*f].pair)
+            continue;
+        const double usual = c.policies[policy].figures[*f].pair->difference();
+        const auto held = r.held(policy, *f, usual);
+        if (!held)
+            continue;
+        const std::string label = std::string_view{name} == "nps" ? "NPS" : label_of(c.figures().figures()[*f]);
+        text += fmt::format("{}{} {} in {}", text.empty() ? "" : ", ", label.substr(0, label.find(',')),
+                            usual > 0 ? "rises" : "falls", *held);
+        if (*held < least) {
+            least = *held;
+            weakest = f;
+        }
+    }
+    if (text.empty())
+        return "Assumptions: nothing among what is watched differs.";
+    text = fmt::format("Assumptions: {} of {} settings of {} unsure numbers.", text, r.points, r.numbers);
+    if (!weakest)
+        return text + " None of these numbers turns a sign.";
+    const std::vector<std::string> turns = r.turns_on(policy, *weakest);
+    text += fmt::format(" What could turn {}: (1) {}", label_of(c.figures().figures()[*weakest]), turns.front());
+    return text + (turns.size() > 1 ? fmt::format(" (2) {}. Measure (1) first.", turns[1]) : ".");
+}
+
+std::string how_sure(const Comparison& c, std::size_t number, const CompareFacts& facts, const Console& console) {
+    const ComparedPolicy& policy = c.policies[number];
     std::size_t told = 0, all = 0;
     for (const HeadlineFigure& line : c.lines) {
         if (const ComparedFigure* f = judged(c, policy, line.figure)) {
@@ -319,11 +351,13 @@ std::string how_sure(const Comparison& c, const ComparedPolicy& policy, const Co
         }
     }
     const scenario::SourceCounts sources = scenario::analyse(c.prepared->loaded).sources;
-    return section("HOW SURE",
-                   fmt::format("Luck: {} of {} verdicts are settled, and no more than 1 in 20 such tables has a false "
-                               "one. Assumptions: {} numbers are assumed, and what they could turn is not tried here.",
-                               told, all, sources.assumed),
-                   console);
+    const std::string luck = fmt::format(
+        "Luck: {} of {} verdicts are settled, and no more than 1 in 20 such tables has a false one. ", told, all);
+    const std::string assumptions =
+        facts.robustness != nullptr
+            ? against_assumptions(c, number, *facts.robustness)
+            : fmt::format("Assumptions: {} numbers are assumed; --robust tries what they could turn.", sources.assumed);
+    return section("HOW SURE", luck + assumptions, console);
 }
 
 //! What moves first among what is watched, and when the survey sees it.
@@ -401,7 +435,8 @@ void print_comparison(const Comparison& c, const CompareFacts& facts, const Cons
     const scenario::Analysis analysis = scenario::analyse(p.loaded);
     const std::string gap = fmt::format(" {} ", console.dot());
     std::string text;
-    for (const ComparedPolicy& policy : c.policies) {
+    for (std::size_t number = 0; number < c.policies.size(); ++number) {
+        const ComparedPolicy& policy = c.policies[number];
         Notes notes;
         text += fmt::format("{}, against the {} as it is\n", console.bold(policy.name), p.loaded.scenario.name);
         text += has_customers(p.loaded.scenario)
@@ -417,7 +452,7 @@ void print_comparison(const Comparison& c, const CompareFacts& facts, const Cons
             if (has_customers(p.loaded.scenario))
                 text += who(c, policy, console);
             text += money(c, policy, console);
-            text += how_sure(c, policy, console);
+            text += how_sure(c, number, facts, console);
             text += signs(c, policy, console);
             for (std::size_t i = 0; i < notes.texts.size(); ++i)
                 text += fmt::format("  [{}] ", i + 1) + wrapped(notes.texts[i], 6, 6);
@@ -429,6 +464,8 @@ void print_comparison(const Comparison& c, const CompareFacts& facts, const Cons
     if (!facts.quiet) {
         text += ranking(c, console);
         text += "  " + wrapped(matters(c), 2, 2);
+        if (!facts.precision.empty())
+            text += fmt::format("  Asked:    {}\n", facts.precision);
         text += fmt::format("  Results:  {} ({})\n", facts.folder,
                             facts.found == facts.runs
                                 ? fmt::format("found finished, seed {}", facts.seed)

@@ -6,6 +6,7 @@
 
 #include "tools/commands/comparison.hpp"
 #include "tools/commands/console.hpp"
+#include "tools/commands/robust.hpp"
 
 namespace goodwill::commands {
 
@@ -17,6 +18,8 @@ struct CompareFacts {
     std::size_t found{0};  // runs found finished, of all worlds
     std::size_t runs{0};   // of all worlds
     bool quiet{false};
+    const Robustness* robustness{nullptr};  // absent: it was not asked for
+    std::string precision{};                // what was asked for and what came; empty when nothing was
 };
 
 void print_comparison(const Comparison& comparison, const CompareFacts& facts, const Console& console);

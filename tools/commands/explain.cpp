@@ -29,6 +29,7 @@ using Model = std::shared_ptr<const simulation::Model>;
 using Lines = std::vector<std::string>;
 
 constexpr std::size_t date_width = 8, column_width = 35;
+constexpr std::size_t digits_of_folder = 8;  // of the digest, at the end of its name
 
 struct DayOfLife {
     std::int32_t day{0};
@@ -230,21 +231,6 @@ const ArmOf* chosen(const Prepared& p, const ExplainOptions& o, const Console& c
     return nullptr;
 }
 
-bool is_of_these_files(const Prepared& p, const ExplainOptions& o, const Console& console) {
-    std::vector<ArmOf> worlds;
-    if (o.asked.apart || p.under.empty())
-        worlds.push_back({.arm = p.baseline});
-    worlds.insert(worlds.end(), p.under.begin(), p.under.end());
-    const Identity identity = identify(p, worlds, o.seed, o.folder.parent_path());
-    const std::string name = o.folder.filename().string();
-    if (name.ends_with(identity.digest.substr(0, 8)))
-        return true;
-    console.error(fmt::format("{} was made of other files, or by another version, than what lies here now; run its command "
-                              "again and explain what that writes",
-                              o.folder.string()));
-    return false;
-}
-
 std::string ending(const Life& life) { return life.customer_at_end ? "is our customer at the end" : "is no customer at the end"; }
 
 }  // namespace
@@ -270,23 +256,47 @@ std::optional<std::vector<std::string>> command_of(const std::filesystem::path& 
     return words;
 }
 
+std::optional<Explained> prepare_explained(const ExplainOptions& o, const Console& console) {
+    std::optional<Prepared> p = prepare(o.asked, console);
+    if (!p)
+        return {};
+    std::vector<ArmOf> worlds;
+    if (o.asked.apart || p->under.empty())
+        worlds.push_back({.arm = p->baseline});
+    worlds.insert(worlds.end(), p->under.begin(), p->under.end());
+    const Identity identity = identify(*p, worlds, o.seed, o.folder.parent_path());
+    if (!o.folder.filename().string().ends_with(identity.digest.substr(0, digits_of_folder))) {
+        console.error(fmt::format("{} was made of other files than those that lie here now, or its folder was renamed; run "
+                                  "its command again and explain what that writes",
+                                  o.folder.string()));
+        return {};
+    }
+    if (p->under.empty()) {
+        console.error("these results have no policy, so there is nothing that could have moved a figure or a life; "
+                      "goodwill compare makes some that have");
+        return {};
+    }
+    const ArmOf* under = chosen(*p, o, console);
+    if (under == nullptr)
+        return {};
+    const auto number = static_cast<std::size_t>(under - p->under.data());
+    std::string key = identity.keys[worlds.size() - p->under.size() + number];
+    std::optional<Explained> e{{.prepared = std::move(*p), .under = nullptr, .key = std::move(key)}};
+    e->under = &e->prepared.under[number];  // vectors keep their elements' places when they are moved
+    return e;
+}
+
 int explain(const ExplainOptions& o, const Console& console) {
-    const std::optional<Prepared> p = prepare(o.asked, console);
-    if (!p || !is_of_these_files(*p, o, console))
+    const std::optional<Explained> e = prepare_explained(o, console);
+    if (!e)
         return command_is_wrong;
+    const Prepared* p = &e->prepared;
+    const ArmOf* under = e->under;
     if (o.customer >= p->baseline.model->people) {
         console.error(
             fmt::format("there is no person {}; they are numbered from 0 to {}", o.customer, p->baseline.model->people - 1));
         return command_is_wrong;
     }
-    if (p->under.empty()) {
-        console.error(fmt::format("these results have no policy to compare with; goodwill run {} --events {} tells one life",
-                                  o.asked.scenario, o.customer));
-        return command_is_wrong;
-    }
-    const ArmOf* under = chosen(*p, o, console);
-    if (under == nullptr)
-        return command_is_wrong;
 
     const std::optional<Model> nothing_wrong = without_failures(*p);
     const auto begin = [&](const Model& model) {

@@ -12,6 +12,9 @@ constexpr std::string_view run_help =
   SCENARIO is a name (goodwill list) or a path.
 
   --replications N    how many runs, each with luck of its own (30)
+  --precision F=H     as many runs as bring the 95% interval of figure F to +-H, such as
+                      nps=0.5 or retention=0.1%; "scenario": what the file asks for;
+                      repeatable; --replications is then the most (1000)
   --policy NAME|PATH  under a policy; more than one act together
   --set PATH=VALUE    another value, for example teams.agents.size=14; repeatable
   --seed N            another world of luck (2026)
@@ -27,7 +30,6 @@ constexpr std::string_view run_help =
   --plain             ASCII without colour; --no-color (or NO_COLOR) only without colour
 
   Finished runs are kept: 60 after 30 computes 30, and what was stopped goes on.
-  --precision, which chooses the number of runs by itself, is not built yet.
 
   goodwill run bank
   goodwill run bank --policy easy_complaints --replications 60
@@ -43,7 +45,9 @@ constexpr std::string_view compare_help =
 
   --set PATH=VALUE    without a policy: what is set, from day 0 on, is the policy;
                       with policies: the world that all of them act in; repeatable
+  --robust            also in 64 settings of the unsure numbers: does the sign hold?
   --replications N    how many pairs (30), at least 2
+  --precision F=H     as many pairs as bring the interval of F's difference to +-H
   --seed N            another world of luck (2026)
   --threads N         how many runs at once (all processors)
   --out DIR           where results folders go (results)
@@ -67,20 +71,31 @@ constexpr std::string_view compare_help =
   goodwill compare bank --set teams.agents.size=3
 )";
 constexpr std::string_view explain_help =
-    R"(goodwill explain RESULTS --customer ID    one customer's two lives, side by side
+    R"(goodwill explain RESULTS                  why the figures moved, lever by lever
+goodwill explain RESULTS --customer ID    one customer's two lives, side by side
 
   RESULTS is the folder that compare wrote; the files it was made of must still be
-  there. The life in the world as it is and the life under the policy are lived again,
-  and told from the first event that differs; then how it would have gone had nothing
-  gone wrong. The comparison names a customer worth looking at.
+  there.
+
+  Without a customer the policy's settings are switched on one after another, under
+  common luck and in all orders (in drawn ones beyond six settings); each is told its
+  part of the difference, and the parts add up to the whole.
+
+  --figure NAME       why this figure moved, instead of the usual three; repeatable
+  --pairs N           how many pairs of worlds to live for that (10)
+  --threads N         how many runs at once (all processors)
+
+  With a customer the life in the world as it is and the life under the policy are
+  lived again and told from the first event that differs; then how it would have gone
+  had nothing gone wrong. The comparison names a customer worth looking at.
 
   --customer ID       who; numbered from 0
   --pair N            in which pair of worlds (0)
+
   --policy NAME       which policy, when the results have more than one
   --plain             ASCII without colour; --no-color (or NO_COLOR) only without colour
 
-  Why a figure moved, lever by lever, is not built yet.
-
+  goodwill explain results/neighbourhood_bank-3f2a91c0
   goodwill explain results/neighbourhood_bank-3f2a91c0 --customer 18204
 )";
 constexpr std::string_view check_help =
@@ -159,7 +174,7 @@ std::string help_screen() {
 To decide something
   run SCENARIO        live it many times: what is to be expected, and how sure is that
   compare SCENARIO POLICY...   is it better? for whom? does it pay?
-  explain RESULTS     one customer's two lives, side by side
+  explain RESULTS     why the figures moved; one customer's two lives
   check SCENARIO      what follows from the file alone, or what is wrong with it
   claims [ID...]      what practitioners say, put to the test
 To look around

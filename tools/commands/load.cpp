@@ -140,7 +140,9 @@ std::optional<Prepared> prepare(const Asked& asked, const Console& console) {
     base::Diagnostics reading;
     std::optional<scenario::Loaded> loaded =
         scenario::load_scenario(entry->file.string(), models::kinds(), reading,
-                                {.set = sets_the_world(asked) ? asked.set : std::vector<std::string>{}, .read = {}});
+                                {.set = sets_the_world(asked) ? asked.set : std::vector<std::string>{},
+                                 .read = {},
+                                 .start = asked.start});
     base::Diagnostics sound;
     if (loaded)
         scenario::check_scenario(*loaded, sound);

@@ -21,6 +21,7 @@ struct Asked {
     std::vector<std::string> set{};
     //! Each policy in a world of its own, those joined by '+' together; and without any, what is set is the policy.
     bool apart{false};
+    std::vector<scenario::Setting> start{};  // laid over the scenario's file
 };
 
 //! A world and the policies that act in it (numbers into Prepared::policies).

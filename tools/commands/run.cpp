@@ -19,7 +19,8 @@ int run(const RunOptions& o, const Console& console) {
                          .seconds = worked.seconds,
                          .found = worked.found,
                          .top = o.top,
-                         .quiet = o.quiet};
+                         .quiet = o.quiet,
+                         .precision = worked.precision};
     const Findings findings{p->figures, worked.arms.front().figures.records};
     (o.json ? print_json : print_summary)(*p, findings, facts, console);
     return done;

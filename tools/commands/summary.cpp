@@ -106,6 +106,8 @@ void print_summary(const Prepared& p, const Findings& findings, const RunFacts& 
                                               sources.sourced + sources.published, sources.assumed);
         const std::string where = fmt::format("(goodwill check {})", facts.word);
         text += rests + (rests.size() + where.size() < 80 ? " " : "\n            ") + where + "\n";
+        if (!facts.precision.empty())
+            text += fmt::format("  Asked:    {}\n", facts.precision);
         text += fmt::format("  Results:  {} ({})\n", facts.folder, how_long(facts, findings.replications));
         text += fmt::format("  Next:     {}\n", next_step(p, facts.word));
     }

@@ -18,6 +18,7 @@ struct RunFacts {
     std::size_t found{0};  // replications that had been finished before
     std::optional<std::size_t> top{};
     bool quiet{false};
+    std::string precision{};  // what was asked for and what came; empty when nothing was
 };
 
 void print_summary(const Prepared& prepared, const Findings& findings, const RunFacts& facts, const Console& console);

@@ -12,10 +12,17 @@
 
 namespace goodwill::commands {
 
+//! A figure and the half-width that its 95% interval is to have, both in the figure's unit.
+struct PrecisionGoal {
+    std::string figure;
+    double half_width{0};
+};
+
 struct WorkOptions {
     Asked asked;
     std::uint64_t seed{2026};
-    std::uint32_t replications{30};  // of each world
+    std::uint32_t replications{30};  // of each world; with a precision, at most
+    std::vector<std::string> precision{};  // "nps=1.0", or "scenario" for what the file says; empty: a fixed number
     unsigned threads{1};
     std::string out{"results"};
     bool fresh{false};
@@ -23,6 +30,7 @@ struct WorkOptions {
     bool status{false};
     bool json{false};
     bool quiet{false};
+    bool robust{false};  // of compare: also held against the unsure numbers
     std::vector<std::string> command{};  // as typed, for the manifest
 };
 
@@ -33,6 +41,7 @@ struct Worked {
     double seconds{0};
     std::size_t found{0};  // runs found finished, of all worlds
     std::size_t runs{0};   // of all worlds
+    std::string precision{};  // what was asked for and what came, in words; empty when nothing was
 };
 
 //! `seen` is called with each record, its days still in it.
