@@ -113,7 +113,7 @@ TEST_CASE("Runs of another command are found again, and a second comparison comp
     const Place place;
     CHECK(goodwill(place.path(), {"run", "tiny_bank", "--replications", "4"}).code == 0);
     const auto first = place.compare({"easy", "--replications", "4"});
-    CHECK(first.out.find("4 runs found finished, ") != std::string::npos);
+    CHECK(first.out.find("(4 found, ") != std::string::npos);
     const auto again = place.compare({"easy", "--replications", "4"});
     CHECK(again.out.find("(found finished, seed 2026)") != std::string::npos);
     CHECK(place.compare({"easy", "--status", "--replications", "8"}).out.find(": 8 of 16 runs finished\n") !=

@@ -470,7 +470,7 @@ void print_comparison(const Comparison& c, const CompareFacts& facts, const Cons
                             facts.found == facts.runs
                                 ? fmt::format("found finished, seed {}", facts.seed)
                                 : fmt::format("{}{}, seed {}",
-                                              facts.found > 0 ? fmt::format("{} runs found finished, ", facts.found) : "",
+                                              facts.found > 0 ? fmt::format("{} found, ", facts.found) : "",
                                               seconds_taken(facts.seconds), facts.seed));
         if (const ComparedPolicy& first = c.policies.front(); first.somebody)
             text += fmt::format("  Next:     goodwill explain {} --customer {}\n", facts.folder, *first.somebody);
