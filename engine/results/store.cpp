@@ -188,20 +188,19 @@ Store& Store::operator=(Store&&) noexcept = default;
 
 void Store::keep(const std::string& key, const Record& record) {
     Database::Statement{*database_, "INSERT OR IGNORE INTO arm(key) VALUES(?)"}.bind(key).step("write to");
-    if (!record.respondents.empty())  // before the replication, which is what says that it is finished
-        Database::Statement{*database_,
-                            "INSERT OR REPLACE INTO survey(arm, number, respondents) SELECT id, ?, ? FROM arm WHERE key = ?"}
-            .bind(std::int64_t{record.replication})
-            .bind(bytes_of(record.respondents))
-            .bind(key)
-            .step("write to");
-    if (!record.transitions.empty())
-        Database::Statement{*database_,
-                            "INSERT OR REPLACE INTO passage(arm, number, transitions) SELECT id, ?, ? FROM arm WHERE key = ?"}
-            .bind(std::int64_t{record.replication})
-            .bind(bytes_of(record.transitions))
-            .bind(key)
-            .step("write to");
+    const auto keep_beside = [&](const char* insert, std::span<const std::byte> bytes) {
+        if (!bytes.empty())
+            Database::Statement{*database_, insert}
+                .bind(std::int64_t{record.replication})
+                .bind(bytes)
+                .bind(key)
+                .step("write to");
+    };
+    // before the replication, which is what says that it is finished
+    keep_beside("INSERT OR REPLACE INTO survey(arm, number, respondents) SELECT id, ?, ? FROM arm WHERE key = ?",
+                bytes_of(record.respondents));
+    keep_beside("INSERT OR REPLACE INTO passage(arm, number, transitions) SELECT id, ?, ? FROM arm WHERE key = ?",
+                bytes_of(record.transitions));
     Database::Statement{*database_,
                         "INSERT OR REPLACE INTO replication(arm, number, days, figures, daily)"
                         " SELECT id, ?, ?, ?, ? FROM arm WHERE key = ?"}
@@ -276,18 +275,16 @@ std::optional<Record> Store::find(const std::string& key, std::uint32_t replicat
                   .figures = found.numbers<double>(1),
                   .daily = found.numbers<float>(2),
                   .days = static_cast<std::size_t>(found.number(0))};
-    Database::Statement survey{*database_,
-                               "SELECT respondents FROM survey"
-                               " WHERE arm = (SELECT id FROM arm WHERE key = ?) AND number = ?"};
-    survey.bind(key).bind(std::int64_t{replication});
-    if (survey.step("read"))
-        record.respondents = survey.numbers<Respondent>(0);
-    Database::Statement passage{*database_,
-                                "SELECT transitions FROM passage"
-                                " WHERE arm = (SELECT id FROM arm WHERE key = ?) AND number = ?"};
-    passage.bind(key).bind(std::int64_t{replication});
-    if (passage.step("read"))
-        record.transitions = passage.numbers<Transition>(0);
+    const auto find_beside = [&]<class T>(const char* select, std::vector<T>& values) {
+        Database::Statement beside{*database_, select};
+        beside.bind(key).bind(std::int64_t{replication});
+        if (beside.step("read"))
+            values = beside.numbers<T>(0);
+    };
+    find_beside("SELECT respondents FROM survey WHERE arm = (SELECT id FROM arm WHERE key = ?) AND number = ?",
+                record.respondents);
+    find_beside("SELECT transitions FROM passage WHERE arm = (SELECT id FROM arm WHERE key = ?) AND number = ?",
+                record.transitions);
     return record;
 }
 
