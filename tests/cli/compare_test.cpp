@@ -135,14 +135,14 @@ TEST_CASE("Of several policies each has its verdicts, and they are ranked with t
 
 TEST_CASE("Held against the unsure numbers, a difference says in how many settings its sign holds") {
     const Place place;
-    const json all = place.comparison({"pay", "easy", "--robust", "--set", "time.run=4 weeks"});
+    const json all = place.comparison({"pay", "easy", "--robust", "--set", "time.run=8 weeks"});
     CHECK(all["settings"] == 64);
     const json& wages = all["policies"]["More pay"]["figures"]["wages"];
     CHECK(wages["difference"]["mean"] > 0);
     CHECK(wages["sign_holds_in"] == 64);
     CHECK_FALSE(all["policies"]["More pay"]["figures"]["nps"].contains("sign_holds_in"));  // it does not differ
     CHECK(all["policies"]["Complaints by one click"]["figures"]["complaints.voiced"]["sign_holds_in"] > 55);
-    const auto said = place.compare({"pay", "easy", "--robust", "--set", "time.run=4 weeks", "--replications", "4"});
+    const auto said = place.compare({"pay", "easy", "--robust", "--set", "time.run=8 weeks", "--replications", "4"});
     CHECK(said.out.find("Profit falls in 64 of 64 settings of") != std::string::npos);
     CHECK(said.out.find("None of these") != std::string::npos);
 }
