@@ -55,6 +55,10 @@ Precision precision_for(double value, std::optional<double> width) {
     return {std::pow(10., -digits), std::max(digits, 0)};
 }
 
+bool is_money(std::string_view unit) {
+    return unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 std::string signed_text(const Precision& precise, double value) {
     const std::string text = precise(value);
     return value > 0 && text.find_first_not_of("0.") != std::string::npos ? "+" + text : text;

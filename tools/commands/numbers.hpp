@@ -26,6 +26,8 @@ struct Precision {
 //! Two digits of the width of what is uncertain; four digits of the value where no width is known. At most four
 //! decimals.
 [[nodiscard]] Precision precision_for(double value, std::optional<double> width);
+//! Whether a unit is a currency: three capitals.
+[[nodiscard]] bool is_money(std::string_view unit);
 //! With a sign before what is not nothing.
 [[nodiscard]] std::string signed_text(const Precision& precise, double value);
 

@@ -40,10 +40,6 @@ std::optional<double> width_of(const std::optional<experiment::Range>& range) {
     return range ? std::optional{range->high - range->low} : std::nullopt;
 }
 
-bool is_money(const std::string& unit) {
-    return unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 //! Percentages and points have one decimal, two where one would hide the range.
 Precision one_decimal(const experiment::FigureSummary& s) {
     const std::optional<double> width = width_of(s.average);
